@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "lists/syl-json-text.h"
+
 #define DEPTH_LIMIT 64
 
 struct _SylJsonReader
@@ -227,85 +229,16 @@ find_quote (SylJsonReader *self,
 }
 
 static gboolean
-read_hex (const char *p,
-          const char *end,
-          gunichar   *unit)
-{
-  if (end - p < 4)
-    return FALSE;
-
-  *unit = 0;
-  for (int i = 0; i < 4; i++)
-    {
-      int digit = g_ascii_xdigit_value (p[i]);
-
-      if (digit < 0)
-        return FALSE;
-      *unit = *unit << 4 | (gunichar) digit;
-    }
-  return TRUE;
-}
-
-/* Half a pair is no character: it becomes U+FFFD. A NUL would cut strings short: it is a fault. */
-static const char *
-append_unicode (GString    *text,
-                const char *p,
-                const char *end)
-{
-  gunichar unit, low;
-
-  if (!read_hex (p, end, &unit) || unit == 0)
-    return NULL;
-  p += 4;
-
-  if (unit >= 0xd800 && unit < 0xdc00 && end - p >= 6 && p[0] == '\\' && p[1] == 'u' &&
-      read_hex (p + 2, end, &low) && low >= 0xdc00 && low < 0xe000)
-    {
-      unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-      p += 6;
-    }
-  g_string_append_unichar (text, g_unichar_validate (unit) ? unit : 0xfffd);
-  return p;
-}
-
-static const char *
-append_escape (GString    *text,
-               const char *p,
-               const char *end)
-{
-  static const char names[] = "\"\\/bfnrt", meanings[] = "\"\\/\b\f\n\r\t";
-  const char *found;
-
-  if (*p == 'u')
-    return append_unicode (text, p + 1, end);
-
-  found = *p != '\0' ? strchr (names, *p) : NULL;
-  if (found == NULL)
-    return NULL;
-  g_string_append_c (text, meanings[found - names]);
-  return p + 1;
-}
-
-static gboolean
 append_unescaped (SylJsonReader *self,
                   GString       *text,
                   const char    *quote)
 {
-  while (self->cursor < quote)
-    {
-      const char *backslash = memchr (self->cursor, '\\', (gsize) (quote - self->cursor));
-      const char *stop = backslash != NULL ? backslash : quote;
-      const char *next = stop;
+  const char *fault = syl_json_text_append (text, self->cursor, quote);
 
-      g_string_append_len (text, self->cursor, stop - self->cursor);
-      self->cursor = stop;
-      if (backslash != NULL)
-        next = append_escape (text, backslash + 1, quote);
-      if (next == NULL)
-        return fail (self, SYL_JSON_FAULT_SYNTAX);
-      self->cursor = next;
-    }
-  return TRUE;
+  if (fault == NULL)
+    return TRUE;
+  self->cursor = fault;
+  return fail (self, SYL_JSON_FAULT_SYNTAX);
 }
 
 /* Goes behind a string's opening quote and finds its end. */

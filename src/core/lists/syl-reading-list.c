@@ -209,3 +209,27 @@ syl_reading_list_end_warnings (SylReadingList *self)
                                     self->n_unsaid));
   self->n_unsaid = 0;
 }
+
+/**
+ * syl_list_join_names:
+ * @names: (nullable): names of people
+ *
+ * Returns: (transfer full): them as one line, "" if there are none
+ */
+char *
+syl_list_join_names (GStrv names)
+{
+  return names != NULL ? g_strjoinv (", ", names) : g_strdup ("");
+}
+
+/**
+ * syl_list_join_slugs:
+ * @slugs: (nullable): slugs, which have no white space in them
+ *
+ * Returns: (transfer full): them with a space between, "" if there are none
+ */
+char *
+syl_list_join_slugs (GStrv slugs)
+{
+  return slugs != NULL ? g_strjoinv (" ", slugs) : g_strdup ("");
+}

@@ -126,6 +126,9 @@ void                syl_reading_list_warn (SylReadingList *self,
                                            ...) G_GNUC_PRINTF (2, 3);
 void                syl_reading_list_end_warnings (SylReadingList *self);
 
+char               *syl_list_join_names   (GStrv           names);
+char               *syl_list_join_slugs   (GStrv           slugs);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylListSource, syl_list_source_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylListPick, syl_list_pick_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylListSection, syl_list_section_free)
