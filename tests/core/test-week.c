@@ -215,6 +215,33 @@ check_plan (const GDate       *start,
     }
 }
 
+/* What a week has as its pick is numbered with that week, and the numbers of others don't clash. */
+static void
+check_numbers (const GDate       *start,
+               const SylPlanFact *facts,
+               gsize              n_facts,
+               const GDate       *today)
+{
+  unsigned int weeks[64];
+
+  syl_plan_number_picks (start, facts, n_facts, today, weeks);
+  for (int week = -30; week <= (int) n_facts; week++)
+    {
+      GDate date = add_days (today, 7 * week);
+      int found = syl_plan_find_pick (start, facts, n_facts, today, &date);
+
+      if (found >= 0)
+        g_assert_cmpuint (weeks[found], ==, syl_plan_count_weeks (start, &date));
+    }
+  for (gsize i = 0; i < n_facts; i++)
+    {
+      if (facts[i].state == SYL_PICK_STATE_SKIPPED)
+        g_assert_cmpuint (weeks[i], ==, 0);
+      else if (facts[i].state != SYL_PICK_STATE_READ)
+        g_assert_cmpuint (weeks[i], >, 0);
+    }
+}
+
 static void
 test_any_plan (void)
 {
@@ -229,6 +256,7 @@ test_any_plan (void)
 
       fill_at_random (facts, n_facts, &today);
       check_plan (&start, facts, n_facts, &today);
+      check_numbers (&start, facts, n_facts, &today);
     }
 }
 

@@ -153,6 +153,12 @@ find_finished_in_week (const SylPlanFact *facts,
   return found;
 }
 
+static gboolean
+is_open (const SylPlanFact *fact)
+{
+  return fact->state == SYL_PICK_STATE_UNREAD || fact->state == SYL_PICK_STATE_READING;
+}
+
 static int
 find_next (const SylPlanFact *facts,
            gsize              n_facts,
@@ -160,10 +166,7 @@ find_next (const SylPlanFact *facts,
 {
   for (gsize i = 0; i < n_facts; i++)
     {
-      gboolean open = facts[i].state == SYL_PICK_STATE_UNREAD ||
-                      facts[i].state == SYL_PICK_STATE_READING;
-
-      if (open && n_before-- == 0)
+      if (is_open (&facts[i]) && n_before-- == 0)
         return (int) i;
     }
   return -1;
@@ -196,4 +199,33 @@ syl_plan_find_pick (const GDate       *start,
   if (n_ahead >= 0)
     return find_next (facts, n_facts, n_ahead);
   return find_finished_in_week (facts, n_facts, date);
+}
+
+/**
+ * syl_plan_number_picks:
+ * @start: the day the reader begins, which may be still to come
+ * @facts: (array length=n_facts): the picks in the order of the list
+ * @n_facts: how many
+ * @today: the present day
+ * @weeks: (out) (array length=n_facts): for each pick the week of the reader's year, as of
+ *   syl_plan_count_weeks(), in which it is due or was finished; 0 if there is none
+ */
+void
+syl_plan_number_picks (const GDate       *start,
+                       const SylPlanFact *facts,
+                       gsize              n_facts,
+                       const GDate       *today,
+                       unsigned int      *weeks)
+{
+  unsigned int next = MAX (1, syl_plan_count_weeks (start, today));
+
+  for (gsize i = 0; i < n_facts; i++)
+    {
+      if (is_open (&facts[i]))
+        weeks[i] = next++;
+      else if (facts[i].state == SYL_PICK_STATE_READ && g_date_valid (&facts[i].finished))
+        weeks[i] = syl_plan_count_weeks (start, &facts[i].finished);
+      else
+        weeks[i] = 0;
+    }
 }

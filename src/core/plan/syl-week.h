@@ -57,5 +57,10 @@ int          syl_plan_find_pick       (const GDate       *start,
                                        gsize              n_facts,
                                        const GDate       *today,
                                        const GDate       *date);
+void         syl_plan_number_picks    (const GDate       *start,
+                                       const SylPlanFact *facts,
+                                       gsize              n_facts,
+                                       const GDate       *today,
+                                       unsigned int      *weeks);
 
 G_END_DECLS
