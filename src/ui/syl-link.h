@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SylLinkKind:
+ * @SYL_LINK_NONE: no link of ours
+ * @SYL_LINK_PICK: `syllabus://pick/SLUG`
+ * @SYL_LINK_WEEK: `syllabus://week`
+ *
+ * Where a link leads.
+ */
+typedef enum
+{
+  SYL_LINK_NONE,
+  SYL_LINK_PICK,
+  SYL_LINK_WEEK,
+} SylLinkKind;
+
+SylLinkKind syl_link_parse (const char  *uri,
+                            char       **out_slug);
+
+G_END_DECLS

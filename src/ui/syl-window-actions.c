@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "syl-window-private.h"
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  _syl_window_undo_state (SYL_WINDOW (widget));
+}
+
+static void
+toggle_read_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  _syl_window_toggle_read (SYL_WINDOW (widget));
+}
+
+static void
+toggle_skipped_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  _syl_window_toggle_skipped (SYL_WINDOW (widget));
+}
+
+static void
+next_pick_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  syl_picks_pane_move (SYL_WINDOW (widget)->picks_pane, 1);
+}
+
+static void
+previous_pick_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  syl_picks_pane_move (SYL_WINDOW (widget)->picks_pane, -1);
+}
+
+static void
+show_toast_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  syl_window_show_toast (SYL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_group_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  syl_contents_pane_set_selected_key (SYL_WINDOW (widget)->contents_pane, g_variant_get_string (parameter, NULL));
+}
+
+static void
+read_pick_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  syl_window_read_pick (SYL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+focus_contents_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  SylWindow *self = SYL_WINDOW (widget);
+
+  adw_navigation_split_view_set_show_content (self->outer_view, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->contents_pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+focus_picks_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  SylWindow *self = SYL_WINDOW (widget);
+
+  adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
+  adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->picks_pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+focus_page_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  SylWindow *self = SYL_WINDOW (widget);
+
+  adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
+  adw_navigation_split_view_set_show_content (self->inner_view, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->pick_pane), GTK_DIR_TAB_FORWARD);
+}
+
+void
+_syl_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_property_action (widget_class, "win.set-state", "pick-state");
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-read", NULL, toggle_read_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-skipped", NULL, toggle_skipped_action);
+  gtk_widget_class_install_action (widget_class, "win.next-pick", NULL, next_pick_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-pick", NULL, previous_pick_action);
+  gtk_widget_class_install_action (widget_class, "win.show-toast", "s", show_toast_action);
+  gtk_widget_class_install_action (widget_class, "win.show-group", "s", show_group_action);
+  gtk_widget_class_install_action (widget_class, "win.read-pick", "s", read_pick_action);
+  gtk_widget_class_install_action (widget_class, "win.focus-contents", NULL, focus_contents_action);
+  gtk_widget_class_install_action (widget_class, "win.focus-picks", NULL, focus_picks_action);
+  gtk_widget_class_install_action (widget_class, "win.focus-page", NULL, focus_page_action);
+}
+
+void
+_syl_window_update_actions (SylWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  SylPick *pick = _syl_window_get_pick (self);
+  gboolean editable = pick != NULL && syl_pick_get_loaded (pick) && !syl_pick_get_extra (pick) &&
+                      !syl_library_get_read_only (self->library);
+
+  gtk_widget_action_set_enabled (widget, "win.set-state", editable);
+  gtk_widget_action_set_enabled (widget, "win.toggle-read", editable);
+  gtk_widget_action_set_enabled (widget, "win.toggle-skipped", editable);
+  gtk_widget_action_set_enabled (widget, "win.undo", self->state_toast != NULL);
+  gtk_widget_action_set_enabled (widget, "win.next-pick", self->ready);
+  gtk_widget_action_set_enabled (widget, "win.previous-pick", self->ready);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "contents/syl-contents-pane.h"
+#include "page/syl-pick-pane.h"
+#include "picks/syl-picks-pane.h"
+#include "syl-library-failure-page.h"
+#include "syl-window.h"
+
+G_BEGIN_DECLS
+
+/* Where the window goes as soon as the library is open. */
+typedef enum
+{
+  SYL_DESTINATION_SAVED,    /* where the reader left, else this week */
+  SYL_DESTINATION_PICK,
+  SYL_DESTINATION_WEEK,
+  SYL_DESTINATION_CONTINUE, /* where the reader left, and read on */
+} SylDestination;
+
+struct _SylWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  SylLibrary *library;            /* owned */
+  GSettings *settings;            /* owned */
+  GCancellable *cancellable;      /* owned: of all that must not outlive the window */
+  GSignalGroup *pick_signals;     /* owned: of the pick that is shown */
+  AdwToast *state_toast;          /* owned, nullable: the last edit that can be undone */
+  SylLibraryFailurePage *failure; /* child, nullable */
+  char *destination_slug;         /* owned, nullable: for SYL_DESTINATION_PICK */
+  SylDestination destination;
+
+  AdwToastOverlay *toast_overlay;
+  GtkStack *stack;
+  AdwNavigationSplitView *outer_view;
+  AdwNavigationSplitView *inner_view;
+  SylContentsPane *contents_pane;
+  SylPicksPane *picks_pane;
+  SylPickPane *pick_pane;
+
+  guint opened : 1;       /* the library is */
+  guint painted : 1;      /* the first frame is */
+  guint ready : 1;        /* both, and the panes show the library */
+  guint read_at_once : 1; /* open the page of the destination, too */
+};
+
+void     _syl_window_install_actions (GtkWidgetClass *widget_class);
+void     _syl_window_update_actions  (SylWindow      *self);
+
+SylPick *_syl_window_get_pick        (SylWindow      *self);
+void     _syl_window_go              (SylWindow      *self);
+void     _syl_window_pick_changed    (SylWindow      *self);
+
+void     _syl_window_set_state       (SylWindow      *self,
+                                      SylPickState    state);
+void     _syl_window_toggle_read     (SylWindow      *self);
+void     _syl_window_toggle_skipped  (SylWindow      *self);
+void     _syl_window_undo_state      (SylWindow      *self);
+
+G_END_DECLS

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "syl-config.h"
+
+#include <glib/gi18n.h>
+
+#include "syl-window-private.h"
+#include "syl-words.h"
+
+#define PICK_KEY "syl-pick"
+
+static const char *
+get_toast_title (SylPickState state)
+{
+  switch (state)
+    {
+    case SYL_PICK_STATE_READING:
+      return _("Marked as reading");
+    case SYL_PICK_STATE_READ:
+      return _("Marked as read");
+    case SYL_PICK_STATE_SKIPPED:
+      return _("Skipped");
+    case SYL_PICK_STATE_UNREAD:
+    default:
+      return _("Marked as unread");
+    }
+}
+
+static void
+toast_dismissed_cb (SylWindow *self,
+                    AdwToast  *toast)
+{
+  if (self->state_toast != toast)
+    return;
+
+  g_clear_object (&self->state_toast);
+  _syl_window_update_actions (self);
+}
+
+static void
+drop_toast (SylWindow *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->state_toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+static void
+offer_undo (SylWindow    *self,
+            SylPick      *pick,
+            SylPickState  state)
+{
+  AdwToast *toast = adw_toast_new (get_toast_title (state));
+
+  drop_toast (self);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_object_set_data_full (G_OBJECT (toast), PICK_KEY, g_object_ref (pick), g_object_unref);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
+
+  self->state_toast = g_object_ref (toast);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  _syl_window_update_actions (self);
+}
+
+/* The menu showed the new state at once; where it was not saved it has to go back. */
+static void
+report (SylWindow    *self,
+        const GError *error)
+{
+  syl_window_show_toast (self, syl_words_for_edit_error (error));
+  g_object_notify (G_OBJECT (self), "pick-state");
+}
+
+typedef struct
+{
+  SylWindow *self; /* owned */
+  SylPick *pick;   /* owned */
+  SylPickState state;
+} StateEdit;
+
+static void
+state_edit_free (StateEdit *edit)
+{
+  g_clear_object (&edit->self);
+  g_clear_object (&edit->pick);
+  g_free (edit);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StateEdit, state_edit_free)
+
+static void
+set_state_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (StateEdit) edit = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = syl_library_set_state_finish (SYL_LIBRARY (object), result, &error);
+
+  if (g_cancellable_is_cancelled (edit->self->cancellable))
+    return;
+
+  if (done)
+    offer_undo (edit->self, edit->pick, edit->state);
+  else
+    report (edit->self, error);
+}
+
+static void
+undo_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (SylWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!syl_library_undo_state_finish (SYL_LIBRARY (object), result, &error) &&
+      !g_cancellable_is_cancelled (self->cancellable))
+    report (self, error);
+}
+
+void
+_syl_window_set_state (SylWindow    *self,
+                       SylPickState  state)
+{
+  SylPick *pick = _syl_window_get_pick (self);
+  StateEdit *edit;
+
+  if (pick == NULL || syl_pick_get_state (pick) == state)
+    return;
+
+  edit = g_new0 (StateEdit, 1);
+  edit->self = g_object_ref (self);
+  edit->pick = g_object_ref (pick);
+  edit->state = state;
+  syl_library_set_state_async (self->library, pick, state, NULL, set_state_cb, edit);
+}
+
+void
+_syl_window_toggle_read (SylWindow *self)
+{
+  SylPick *pick = _syl_window_get_pick (self);
+
+  if (pick != NULL)
+    _syl_window_set_state (self, syl_pick_get_state (pick) == SYL_PICK_STATE_READ
+                                   ? SYL_PICK_STATE_UNREAD
+                                   : SYL_PICK_STATE_READ);
+}
+
+void
+_syl_window_toggle_skipped (SylWindow *self)
+{
+  SylPick *pick = _syl_window_get_pick (self);
+
+  if (pick != NULL)
+    _syl_window_set_state (self, syl_pick_get_state (pick) == SYL_PICK_STATE_SKIPPED
+                                   ? SYL_PICK_STATE_UNREAD
+                                   : SYL_PICK_STATE_SKIPPED);
+}
+
+void
+_syl_window_undo_state (SylWindow *self)
+{
+  SylPick *pick;
+
+  if (self->state_toast == NULL)
+    return;
+
+  pick = g_object_get_data (G_OBJECT (self->state_toast), PICK_KEY);
+  syl_library_undo_state_async (self->library, pick, NULL, undo_cb, g_object_ref (self));
+  drop_toast (self);
+  _syl_window_update_actions (self);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/syl-pick.h"
+
+G_BEGIN_DECLS
+
+const char *syl_words_for_state      (SylPickState  state);
+const char *syl_words_for_edit_error (const GError *error);
+char       *syl_words_dup_duration   (unsigned int  minutes);
+char       *syl_words_dup_years      (unsigned int  first,
+                                      unsigned int  last);
+char       *syl_words_dup_facts      (SylPick      *pick);
+
+G_END_DECLS
