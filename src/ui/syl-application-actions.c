@@ -123,5 +123,7 @@ _syl_application_open (SylApplication  *self,
 
       if (g_file_has_uri_scheme (files[i], "syllabus"))
         open_link (self, uri);
+      else
+        syl_window_open_list (_syl_application_present_window (self), files[i]);
     }
 }

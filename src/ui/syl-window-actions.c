@@ -103,6 +103,7 @@ focus_page_action (GtkWidget  *widget,
 void
 _syl_window_install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_property_action (widget_class, "win.select-list", "list-uri");
   gtk_widget_class_install_property_action (widget_class, "win.set-state", "pick-state");
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-read", NULL, toggle_read_action);

@@ -28,6 +28,7 @@ struct _SylWindow
   GSignalGroup *pick_signals;     /* owned: of the pick that is shown */
   AdwToast *state_toast;          /* owned, nullable: the last edit that can be undone */
   SylLibraryFailurePage *failure; /* child, nullable */
+  GFile *waiting_list;            /* owned, nullable: opened before the library */
   char *destination_slug;         /* owned, nullable: for SYL_DESTINATION_PICK */
   SylDestination destination;
 
@@ -51,6 +52,8 @@ void     _syl_window_update_actions  (SylWindow      *self);
 SylPick *_syl_window_get_pick        (SylWindow      *self);
 void     _syl_window_go              (SylWindow      *self);
 void     _syl_window_pick_changed    (SylWindow      *self);
+
+void     _syl_window_open_waiting_list (SylWindow *self);
 
 void     _syl_window_set_state       (SylWindow      *self,
                                       SylPickState    state);

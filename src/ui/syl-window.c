@@ -12,6 +12,7 @@ typedef enum
 {
   PROP_LIBRARY = 1,
   PROP_SETTINGS,
+  PROP_LIST_URI,
   PROP_PICK_STATE,
 } SylWindowProps;
 
@@ -32,7 +33,9 @@ show_library (SylWindow *self)
   g_object_set (self->contents_pane, "library", self->library, NULL);
   g_object_set (self->picks_pane, "library", self->library, NULL);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->outer_view));
+  _syl_window_update_actions (self);
   _syl_window_go (self);
+  _syl_window_open_waiting_list (self);
 }
 
 static void
@@ -142,6 +145,20 @@ active_changed_cb (SylWindow *self)
 }
 
 static void
+list_changed_cb (SylWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST_URI]);
+}
+
+static void
+select_list (SylWindow  *self,
+             const char *list_uri)
+{
+  g_settings_set_string (self->settings, "selected-list", list_uri);
+  syl_library_select_list (self->library, list_uri);
+}
+
+static void
 bind_settings (SylWindow *self)
 {
   GSettings *settings = self->settings;
@@ -161,6 +178,7 @@ syl_window_get_property (GObject    *object,
                          GParamSpec *pspec)
 {
   SylWindow *self = SYL_WINDOW (object);
+  SylList *list;
   SylPick *pick;
 
   switch ((SylWindowProps) property_id)
@@ -170,6 +188,10 @@ syl_window_get_property (GObject    *object,
       break;
     case PROP_SETTINGS:
       g_value_set_object (value, self->settings);
+      break;
+    case PROP_LIST_URI:
+      list = syl_library_get_list (self->library);
+      g_value_set_string (value, list != NULL ? syl_list_get_uri (list) : "");
       break;
     case PROP_PICK_STATE:
       pick = _syl_window_get_pick (self);
@@ -194,6 +216,9 @@ syl_window_set_property (GObject      *object,
     case PROP_SETTINGS:
       self->settings = g_value_dup_object (value);
       break;
+    case PROP_LIST_URI:
+      select_list (self, g_value_get_string (value));
+      break;
     case PROP_PICK_STATE:
       _syl_window_set_state (self, g_value_get_enum (value));
       break;
@@ -208,6 +233,7 @@ syl_window_constructed (GObject *object)
   G_OBJECT_CLASS (syl_window_parent_class)->constructed (object);
 
   bind_settings (self);
+  g_signal_connect_object (self->library, "notify::list", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
   _syl_window_update_actions (self);
   open_library (self);
 }
@@ -220,6 +246,7 @@ syl_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->pick_signals);
   g_clear_object (&self->state_toast);
+  g_clear_object (&self->waiting_list);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_WINDOW);
   g_clear_object (&self->settings);
   g_clear_object (&self->library);
@@ -271,6 +298,9 @@ syl_window_class_init (SylWindowClass *klass)
 
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, SYL_TYPE_LIBRARY, fixed);
   properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, fixed);
+  properties[PROP_LIST_URI] =
+    g_param_spec_string ("list-uri", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_PICK_STATE] =
     g_param_spec_enum ("pick-state", NULL, NULL, SYL_TYPE_PICK_STATE, SYL_PICK_STATE_UNREAD,
                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);

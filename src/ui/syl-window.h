@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * Properties:
  *  - `library` (SylLibrary, construct-only): opened by the window if it is not open yet
  *  - `settings` (GSettings, construct-only): where the window keeps how it was left
+ *  - `list-uri` (string): id of the list that is shown
  *  - `pick-state` (SylPickState): of the pick that is shown; setting it is an edit
  */
 #define SYL_TYPE_WINDOW (syl_window_get_type ())
@@ -29,6 +30,8 @@ void       syl_window_read_pick        (SylWindow      *self,
                                         const char     *slug);
 void       syl_window_show_week        (SylWindow      *self);
 void       syl_window_continue_reading (SylWindow      *self);
+void       syl_window_open_list        (SylWindow      *self,
+                                        GFile          *file);
 void       syl_window_show_toast       (SylWindow      *self,
                                         const char     *text);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "contents/syl-contents-row.h"
+#include "contents/syl-lists-menu.h"
 #include "contents/syl-week-card.h"
 #include "widgets/syl-list-heading.h"
 #include "widgets/syl-progress-ring.h"
@@ -23,8 +24,7 @@ struct _SylContentsPane
   char *selected_key;            /* owned */
   GtkSingleSelection *selection; /* owned */
   GtkListView *list_view;
-  GtkMenuButton *menu_button;
-  GMenuModel *primary_menu;
+  GMenu *primary_menu;
   SylWeekCard *week_card;
   guint restoring : 1; /* the selection follows the key, not the reader */
 };
@@ -212,6 +212,9 @@ create_model (SylLibrary *library)
 static void
 follow_library (SylContentsPane *self)
 {
+  g_autoptr (GMenuModel) lists = syl_lists_menu_new (self->library);
+
+  g_menu_prepend_section (self->primary_menu, NULL, lists);
   g_signal_connect_object (syl_library_get_sections (self->library), "items-changed",
                            G_CALLBACK (select_key), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->library, "notify::list", G_CALLBACK (select_key), self, G_CONNECT_SWAPPED);
@@ -220,6 +223,7 @@ follow_library (SylContentsPane *self)
 static void
 unfollow_library (SylContentsPane *self)
 {
+  g_menu_remove (self->primary_menu, 0);
   g_signal_handlers_disconnect_by_func (syl_library_get_sections (self->library), select_key, self);
   g_signal_handlers_disconnect_by_func (self->library, select_key, self);
 }
@@ -299,7 +303,6 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (SYL_TYPE_WEEK_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-contents-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SylContentsPane, list_view);
-  gtk_widget_class_bind_template_child (widget_class, SylContentsPane, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SylContentsPane, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, SylContentsPane, week_card);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

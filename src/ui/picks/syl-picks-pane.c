@@ -153,10 +153,32 @@ show_empty_group (SylPicksPane *self,
   gtk_widget_set_visible (self->empty_button, group == SYL_PICK_GROUP_READING || group == SYL_PICK_GROUP_READ);
 }
 
+static gboolean
+lacks_list (SylPicksPane *self)
+{
+  return self->library != NULL &&
+         syl_store_is_open (syl_library_get_store (self->library)) &&
+         syl_library_get_list (self->library) == NULL;
+}
+
+static void
+show_no_list (SylPicksPane *self)
+{
+  adw_status_page_set_icon_name (self->empty_page, "view-list-symbolic");
+  adw_status_page_set_title (self->empty_page, _("No Reading List"));
+  adw_status_page_set_description (self->empty_page, _("Open a reading list from your files to begin."));
+  gtk_widget_set_visible (self->empty_button, FALSE);
+}
+
 static void
 update_stack (SylPicksPane *self)
 {
-  if (self->shown == NULL)
+  if (self->shown == NULL && lacks_list (self))
+    {
+      show_no_list (self);
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+    }
+  else if (self->shown == NULL)
     {
       gtk_stack_set_visible_child_name (self->stack, "loading");
     }
@@ -294,7 +316,7 @@ list_picks (SylPicksPane *self)
   SylSection *section;
 
   drop_coming (self);
-  if (self->library == NULL || self->item == NULL)
+  if (self->library == NULL || self->item == NULL || syl_library_get_list (self->library) == NULL)
     {
       set_shown (self, NULL);
       return;
@@ -445,9 +467,14 @@ syl_picks_pane_set_library (SylPicksPane *self,
 {
   g_return_if_fail (SYL_IS_PICKS_PANE (self));
 
-  if (!g_set_object (&self->library, library))
+  if (self->library == library)
     return;
 
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_func (self->library, list_picks, self);
+  g_set_object (&self->library, library);
+  if (library != NULL)
+    g_signal_connect_object (library, "notify::list", G_CALLBACK (list_picks), self, G_CONNECT_SWAPPED);
   list_picks (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
 }
