@@ -3,10 +3,11 @@
 
 #include <gio/gio.h>
 
+#include "model/syl-list.h"
 #include "model/syl-paged-model.h"
 #include "model/syl-pick.h"
 #include "model/syl-section.h"
-#include "store/syl-store-error.h"
+#include "store/syl-store.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,8 @@ G_BEGIN_DECLS
  * on the store's threads; every object it hands out lives on the main thread. Nothing that is
  * shown is kept elsewhere: after an edit the change feed refreshes the objects.
  *
- * Properties (readable, notify): `list-title` (string, nullable), `n-picks`, `n-read`,
- * `n-reading`, `n-skipped` (uint), `read-only` (boolean).
+ * Properties (readable, notify): `list` (SylList, nullable: the one whose picks are shown),
+ * `n-picks`, `n-read`, `n-reading`, `n-skipped` (uint), `read-only` (boolean).
  *
  * Signal `changed`: something in the library changed, by us or by another program.
  */
@@ -69,9 +70,15 @@ gboolean     syl_library_close_finish   (SylLibrary          *self,
 
 const char  *syl_library_get_data_directory (SylLibrary *self);
 gboolean     syl_library_get_read_only  (SylLibrary *self);
-const char  *syl_library_get_list_title (SylLibrary *self);
+SylList     *syl_library_get_list       (SylLibrary *self);
+GListModel  *syl_library_get_lists      (SylLibrary *self);
+void         syl_library_select_list    (SylLibrary *self,
+                                         const char *list_uri);
 unsigned int syl_library_get_n_picks    (SylLibrary *self);
+unsigned int syl_library_get_n_reading  (SylLibrary *self);
 unsigned int syl_library_get_n_read     (SylLibrary *self);
+unsigned int syl_library_get_n_skipped  (SylLibrary *self);
+SylStore    *syl_library_get_store      (SylLibrary *self);
 
 GListModel  *syl_library_get_sections   (SylLibrary   *self);
 SylPagedModel *syl_library_list_picks   (SylLibrary   *self,
@@ -154,7 +161,7 @@ GVariant    *syl_library_load_place_finish (SylLibrary          *self,
                                             GError             **error);
 
 void         syl_library_find_week_async   (SylLibrary          *self,
-                                            GDate               *date,
+                                            const GDate         *date,
                                             GCancellable        *cancellable,
                                             GAsyncReadyCallback  callback,
                                             gpointer             user_data);
