@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "syl-page-view.h"
+
+G_DEFINE_INTERFACE (SylPageView, syl_page_view, GTK_TYPE_WIDGET)
+
+static void
+install_properties (SylPageViewInterface *iface)
+{
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GParamSpec *properties[] = {
+    g_param_spec_string ("uri", NULL, NULL, NULL, readable),
+    g_param_spec_string ("title", NULL, NULL, NULL, readable),
+    g_param_spec_boolean ("loading", NULL, NULL, FALSE, readable),
+    g_param_spec_double ("progress", NULL, NULL, 0.0, 1.0, 0.0, readable),
+    g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable),
+    g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, readable),
+    g_param_spec_double ("zoom", NULL, NULL, 0.3, 3.0, 1.0, writable),
+    g_param_spec_boolean ("caret-browsing", NULL, NULL, FALSE, writable),
+    g_param_spec_boxed ("failure", NULL, NULL, SYL_TYPE_PAGE_FAILURE, readable),
+  };
+
+  for (unsigned int i = 0; i < G_N_ELEMENTS (properties); i++)
+    g_object_interface_install_property (iface, properties[i]);
+}
+
+static void
+syl_page_view_default_init (SylPageViewInterface *iface)
+{
+  install_properties (iface);
+
+  g_signal_new ("open-externally", SYL_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("found", SYL_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_UINT);
+  g_signal_new ("place-changed", SYL_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, SYL_TYPE_PAGE_PLACE | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+/**
+ * syl_page_view_load:
+ * @self: a view
+ * @uri: an http or https address; anything else ends as a failure
+ * @place: (nullable): where to go in the page once its text is there
+ *
+ * Shows another source. What was open before can't be gone back to: this begins a new history.
+ */
+void
+syl_page_view_load (SylPageView        *self,
+                    const char         *uri,
+                    const SylPagePlace *place)
+{
+  g_return_if_fail (SYL_IS_PAGE_VIEW (self));
+  g_return_if_fail (uri != NULL);
+
+  SYL_PAGE_VIEW_GET_IFACE (self)->load (self, uri, place);
+}
+
+/**
+ * syl_page_view_reload:
+ * @self: a view
+ *
+ * Loads the page again; after a failure, tries once more what failed.
+ */
+void
+syl_page_view_reload (SylPageView *self)
+{
+  g_return_if_fail (SYL_IS_PAGE_VIEW (self));
+
+  SYL_PAGE_VIEW_GET_IFACE (self)->reload (self);
+}
+
+/**
+ * syl_page_view_stop:
+ * @self: a view
+ *
+ * Stops loading; what has arrived stays.
+ */
+void
+syl_page_view_stop (SylPageView *self)
+{
+  g_return_if_fail (SYL_IS_PAGE_VIEW (self));
+
+  SYL_PAGE_VIEW_GET_IFACE (self)->stop (self);
+}
+
+/**
+ * syl_page_view_go_back:
+ * @self: a view
+ *
+ * Goes one page back, never beyond the first page of the source; nothing happens there.
+ */
+void
+syl_page_view_go_back (SylPageView *self)
+{
+  g_return_if_fail (SYL_IS_PAGE_VIEW (self));
+
+  SYL_PAGE_VIEW_GET_IFACE (self)->go_back (self);
+}
+
+/**
+ * syl_page_view_go_forward:
+ * @self: a view
+ *
+ * Goes one page forward, if there is one.
+ */
+void
+syl_page_view_go_forward (SylPageView *self)
+{
+  g_return_if_fail (SYL_IS_PAGE_VIEW (self));
+
+  SYL_PAGE_VIEW_GET_IFACE (self)->go_forward (self);
+}
+
+/**
+ * syl_page_view_find:
+ * @self: a view
+ * @text: what to look for, whatever its case; empty to show no matches
+ *
+ * Goes to the next match and marks all of them. #SylPageView::found answers.
+ */
+void
+syl_page_view_find (SylPageView *self,
+                    const char  *text)
+{
+  g_return_if_fail (SYL_IS_PAGE_VIEW (self));
+  g_return_if_fail (text != NULL);
+
+  SYL_PAGE_VIEW_GET_IFACE (self)->find (self, text);
+}
+
+/**
+ * syl_page_view_find_next:
+ * @self: a view
+ *
+ * Goes to the next match of the last syl_page_view_find(), from the last one to the first.
+ */
+void
+syl_page_view_find_next (SylPageView *self)
+{
+  g_return_if_fail (SYL_IS_PAGE_VIEW (self));
+
+  SYL_PAGE_VIEW_GET_IFACE (self)->find_next (self);
+}
+
+/**
+ * syl_page_view_find_previous:
+ * @self: a view
+ *
+ * Goes to the match before, from the first one to the last.
+ */
+void
+syl_page_view_find_previous (SylPageView *self)
+{
+  g_return_if_fail (SYL_IS_PAGE_VIEW (self));
+
+  SYL_PAGE_VIEW_GET_IFACE (self)->find_previous (self);
+}
+
+/**
+ * syl_page_view_find_finish:
+ * @self: a view
+ *
+ * Ends looking: matches are no longer marked.
+ */
+void
+syl_page_view_find_finish (SylPageView *self)
+{
+  g_return_if_fail (SYL_IS_PAGE_VIEW (self));
+
+  SYL_PAGE_VIEW_GET_IFACE (self)->find_finish (self);
+}
+
+/**
+ * syl_page_view_get_place_async:
+ * @self: a view
+ * @cancellable: (nullable): a cancellable
+ * @callback: called on the main thread
+ * @user_data: for @callback
+ *
+ * Asks where the reader is now. A page that does not answer soon is answered for with the last
+ * place that is known of it.
+ */
+void
+syl_page_view_get_place_async (SylPageView         *self,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_return_if_fail (SYL_IS_PAGE_VIEW (self));
+
+  SYL_PAGE_VIEW_GET_IFACE (self)->get_place_async (self, cancellable, callback, user_data);
+}
+
+/**
+ * syl_page_view_get_place_finish:
+ * @self: a view
+ * @result: the result
+ * @error: %G_IO_ERROR_NOT_FOUND while no page is shown, %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): the place, or %NULL with @error set
+ */
+SylPagePlace *
+syl_page_view_get_place_finish (SylPageView   *self,
+                                GAsyncResult  *result,
+                                GError       **error)
+{
+  g_return_val_if_fail (SYL_IS_PAGE_VIEW (self), NULL);
+
+  return SYL_PAGE_VIEW_GET_IFACE (self)->get_place_finish (self, result, error);
+}
+
+/**
+ * syl_page_view_get_uri:
+ * @self: a view
+ *
+ * Returns: (nullable) (transfer none): address of the document shown or being loaded; good until
+ *   this is called again
+ */
+const char *
+syl_page_view_get_uri (SylPageView *self)
+{
+  char *uri = NULL;
+
+  g_return_val_if_fail (SYL_IS_PAGE_VIEW (self), NULL);
+
+  g_object_get (self, "uri", &uri, NULL);
+  g_object_set_data_full (G_OBJECT (self), "syl-page-view-uri", uri, g_free);
+  return uri;
+}
+
+/**
+ * syl_page_view_get_loading:
+ * @self: a view
+ *
+ * Returns: whether the page is still arriving
+ */
+gboolean
+syl_page_view_get_loading (SylPageView *self)
+{
+  gboolean loading = FALSE;
+
+  g_return_val_if_fail (SYL_IS_PAGE_VIEW (self), FALSE);
+
+  g_object_get (self, "loading", &loading, NULL);
+  return loading;
+}
+
+/**
+ * syl_page_view_get_zoom:
+ * @self: a view
+ *
+ * Returns: the zoom, 1.0 for none
+ */
+double
+syl_page_view_get_zoom (SylPageView *self)
+{
+  double zoom = 1.0;
+
+  g_return_val_if_fail (SYL_IS_PAGE_VIEW (self), 1.0);
+
+  g_object_get (self, "zoom", &zoom, NULL);
+  return zoom;
+}
+
+/**
+ * syl_page_view_set_zoom:
+ * @self: a view
+ * @zoom: the zoom, 1.0 for none; brought within 0.3 and 3.0
+ */
+void
+syl_page_view_set_zoom (SylPageView *self,
+                        double       zoom)
+{
+  g_return_if_fail (SYL_IS_PAGE_VIEW (self));
+
+  g_object_set (self, "zoom", CLAMP (zoom, 0.3, 3.0), NULL);
+}
+
+/**
+ * syl_page_view_dup_failure:
+ * @self: a view
+ *
+ * Returns: (nullable) (transfer full): why nothing is shown, %NULL if all is well
+ */
+SylPageFailure *
+syl_page_view_dup_failure (SylPageView *self)
+{
+  SylPageFailure *failure = NULL;
+
+  g_return_val_if_fail (SYL_IS_PAGE_VIEW (self), NULL);
+
+  g_object_get (self, "failure", &failure, NULL);
+  return failure;
+}
