@@ -257,8 +257,7 @@ refreshed_cb (GObject      *object,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!_syl_library_refresh_finish (SYL_LIBRARY (object), result, &error) &&
-      !g_error_matches (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CLOSED))
+  if (!_syl_library_refresh_finish (SYL_LIBRARY (object), result, &error))
     g_warning ("The list could not be read: %s", error->message);
 }
 
@@ -297,6 +296,9 @@ void
 _syl_library_take_changes (SylLibrary         *self,
                            const SylChangeSet *changes)
 {
+  if (!syl_store_is_open (self->store))
+    return;
+
   refresh_picks (self, changes);
   _syl_library_refresh (self);
 }

@@ -149,23 +149,23 @@ syl_migrations_run (SylConnection  *connection,
 /**
  * syl_migrations_check:
  * @connection: a connection that may be read-only
- * @error: return location for a %SYL_STORE_ERROR as of syl_migrations_run(), and
- *   %SYL_STORE_ERROR_READONLY if the schema is old and can't be brought forward
+ * @is_newest: (out): whether the schema is the one that this program works with
+ * @error: return location for a %SYL_STORE_ERROR as of syl_migrations_run()
  *
- * Returns: %TRUE if the database can be read as it is
+ * Looks at a database without a change to it.
+ *
+ * Returns: %TRUE if the database is one of ours, and not of a newer version
  */
 gboolean
 syl_migrations_check (SylConnection  *connection,
+                      gboolean       *is_newest,
                       GError        **error)
 {
   unsigned int version;
 
   if (!check_owner (connection, error) || !get_version (connection, &version, error))
     return FALSE;
-  if (version == syl_migrations_get_newest ())
-    return TRUE;
 
-  g_set_error_literal (error, SYL_STORE_ERROR, SYL_STORE_ERROR_READONLY,
-                       "The library is of an older version and can't be written");
-  return FALSE;
+  *is_newest = version == syl_migrations_get_newest ();
+  return TRUE;
 }

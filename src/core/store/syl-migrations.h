@@ -10,6 +10,7 @@ gboolean     syl_migrations_run        (SylConnection  *connection,
                                         const char     *path,
                                         GError        **error);
 gboolean     syl_migrations_check      (SylConnection  *connection,
+                                        gboolean       *is_newest,
                                         GError        **error);
 
 G_END_DECLS

@@ -62,26 +62,6 @@ check_whole (SylConnection  *connection,
   return FALSE;
 }
 
-static gboolean
-probe_with_mode (const char         *path,
-                 SylConnectionMode   mode,
-                 GError            **error)
-{
-  gboolean check = needs_check (path);
-  g_autoptr (SylConnection) connection = syl_connection_open (path, mode, error);
-
-  if (connection == NULL || (check && !check_whole (connection, error)))
-    return FALSE;
-  if (mode != SYL_CONNECTION_MODE_READ_WRITE)
-    return syl_migrations_check (connection, error);
-  if (!syl_connection_is_read_only (connection))
-    return syl_migrations_run (connection, path, error);
-
-  g_set_error_literal (error, SYL_STORE_ERROR, SYL_STORE_ERROR_READONLY,
-                       "The library can't be written");
-  return FALSE;
-}
-
 /* SQLite leaves a file of no bytes alone, and so takes it for a new database; it was ours once. */
 static gboolean
 check_not_emptied (const char  *path,
@@ -106,6 +86,56 @@ lacks_rights (const char   *path,
           g_access (folder, W_OK) != 0);
 }
 
+static gboolean
+inspect_with_mode (const char         *path,
+                   SylConnectionMode   mode,
+                   gboolean           *is_newest,
+                   GError            **error)
+{
+  gboolean check = needs_check (path);
+  g_autoptr (SylConnection) connection = syl_connection_open (path, mode, error);
+
+  return connection != NULL && syl_migrations_check (connection, is_newest, error) &&
+         (!check || check_whole (connection, error));
+}
+
+/* Before anything opens it to write: a file that is damaged or not ours has to stay as it is. */
+static gboolean
+inspect (const char         *path,
+         SylConnectionMode  *mode,
+         gboolean           *is_newest,
+         GError            **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  *mode = SYL_CONNECTION_MODE_READ_ONLY;
+  if (inspect_with_mode (path, *mode, is_newest, &failure))
+    return TRUE;
+
+  *mode = SYL_CONNECTION_MODE_IMMUTABLE;
+  if (lacks_rights (path, failure) && get_size (path, "-wal") <= 0)
+    return inspect_with_mode (path, *mode, is_newest, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+prepare (const char  *path,
+         GError     **error)
+{
+  g_autoptr (SylConnection) connection = syl_connection_open (path, SYL_CONNECTION_MODE_READ_WRITE,
+                                                              error);
+
+  if (connection == NULL)
+    return FALSE;
+  if (!syl_connection_is_read_only (connection))
+    return syl_migrations_run (connection, path, error);
+
+  g_set_error_literal (error, SYL_STORE_ERROR, SYL_STORE_ERROR_READONLY,
+                       "The library can't be written");
+  return FALSE;
+}
+
 /**
  * syl_store_opening_probe:
  * @path: absolute path of the database
@@ -114,7 +144,7 @@ lacks_rights (const char   *path,
  *
  * Makes the folder and the database if they are missing, checks a database that is there, and
  * brings its schema to the newest version. Where it can't be written it may still be readable.
- * Runs on the writer thread, before anything else is opened.
+ * Runs in a thread, before anything else is opened.
  *
  * Returns: %TRUE if the database can be opened with @mode
  */
@@ -123,25 +153,22 @@ syl_store_opening_probe (const char         *path,
                          SylConnectionMode  *mode,
                          GError            **error)
 {
-  g_autoptr (GError) first = NULL;
+  SylConnectionMode readable = SYL_CONNECTION_MODE_READ_ONLY;
+  g_autoptr (GError) failure = NULL;
+  gboolean is_newest = FALSE;
 
   *mode = SYL_CONNECTION_MODE_READ_WRITE;
   if (!make_folder (path, error) || !check_not_emptied (path, error))
     return FALSE;
-  if (probe_with_mode (path, *mode, &first))
+  if (get_size (path, "") > 0 && !inspect (path, &readable, &is_newest, error))
+    return FALSE;
+  if (prepare (path, &failure))
     return TRUE;
 
-  if (lacks_rights (path, first) && get_size (path, "") > 0)
-    {
-      *mode = SYL_CONNECTION_MODE_READ_ONLY;
-      if (probe_with_mode (path, *mode, NULL))
-        return TRUE;
-      *mode = SYL_CONNECTION_MODE_IMMUTABLE;
-      if (get_size (path, "-wal") <= 0 && probe_with_mode (path, *mode, NULL))
-        return TRUE;
-    }
-
-  g_propagate_error (error, g_steal_pointer (&first));
+  *mode = readable;
+  if (is_newest && lacks_rights (path, failure))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
