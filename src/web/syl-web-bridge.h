@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <webkit/webkit.h>
+
+#include "syl-page-types.h"
+#include "syl-web-message.h"
+
+G_BEGIN_DECLS
+
+#define SYL_TYPE_WEB_BRIDGE (syl_web_bridge_get_type ())
+G_DECLARE_FINAL_TYPE (SylWebBridge, syl_web_bridge, SYL, WEB_BRIDGE, GObject)
+
+SylWebBridge             *syl_web_bridge_new                (void);
+WebKitUserContentManager *syl_web_bridge_get_manager        (SylWebBridge       *self);
+void                      syl_web_bridge_begin_document     (SylWebBridge       *self,
+                                                             gboolean            is_pdf);
+void                      syl_web_bridge_end_document       (SylWebBridge       *self);
+
+void                      syl_web_bridge_ask_place          (SylWebBridge       *self,
+                                                             unsigned int        request);
+void                      syl_web_bridge_restore_place      (SylWebBridge       *self,
+                                                             const SylPagePlace *place);
+void                      syl_web_bridge_find               (SylWebBridge       *self,
+                                                             const char         *text,
+                                                             gboolean            again,
+                                                             gboolean            backwards);
+void                      syl_web_bridge_find_finish        (SylWebBridge       *self);
+void                      syl_web_bridge_set_zoom           (SylWebBridge       *self,
+                                                             double              zoom);
+
+G_END_DECLS
