@@ -44,6 +44,8 @@ struct _SylWindow
   guint painted : 1;      /* the first frame is */
   guint ready : 1;        /* both, and the panes show the library */
   guint read_at_once : 1; /* open the page of the destination, too */
+  guint narrow : 1;       /* for one pane beside the contents */
+  guint roomy : 1;        /* for the contents beside a page and its panel */
 };
 
 void     _syl_window_install_actions (GtkWidgetClass *widget_class);

@@ -14,9 +14,11 @@ typedef enum
   PROP_SETTINGS,
   PROP_LIST_URI,
   PROP_PICK_STATE,
+  PROP_NARROW,
+  PROP_ROOMY,
 } SylWindowProps;
 
-static GParamSpec *properties[PROP_PICK_STATE + 1];
+static GParamSpec *properties[PROP_ROOMY + 1];
 
 G_DEFINE_FINAL_TYPE (SylWindow, syl_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -36,6 +38,7 @@ show_library (SylWindow *self)
   _syl_window_update_actions (self);
   _syl_window_go (self);
   _syl_window_open_waiting_list (self);
+  syl_pick_pane_preload (self->pick_pane);
 }
 
 static void
@@ -108,6 +111,16 @@ realize_cb (SylWindow *self)
 
   if (!self->painted)
     g_signal_connect_object (clock, "after-paint", G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* A page and its panel need the room of the contents. */
+static gboolean
+is_folded (GtkWidget *widget,
+           gboolean   narrow,
+           gboolean   roomy,
+           gboolean   reading)
+{
+  return narrow || (reading && !roomy);
 }
 
 static void
@@ -197,6 +210,12 @@ syl_window_get_property (GObject    *object,
       pick = _syl_window_get_pick (self);
       g_value_set_enum (value, pick != NULL ? syl_pick_get_state (pick) : SYL_PICK_STATE_UNREAD);
       break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_ROOMY:
+      g_value_set_boolean (value, self->roomy);
+      break;
     }
 }
 
@@ -221,6 +240,14 @@ syl_window_set_property (GObject      *object,
       break;
     case PROP_PICK_STATE:
       _syl_window_set_state (self, g_value_get_enum (value));
+      break;
+    case PROP_NARROW:
+      self->narrow = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_ROOMY:
+      self->roomy = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
       break;
     }
 }
@@ -279,6 +306,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SylWindow, contents_pane);
   gtk_widget_class_bind_template_child (widget_class, SylWindow, picks_pane);
   gtk_widget_class_bind_template_child (widget_class, SylWindow, pick_pane);
+  gtk_widget_class_bind_template_callback (widget_class, is_folded);
   gtk_widget_class_bind_template_callback (widget_class, contents_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pick_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pick_changed_cb);
@@ -289,6 +317,7 @@ syl_window_class_init (SylWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags fixed = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->constructed = syl_window_constructed;
   object_class->dispose = syl_window_dispose;
@@ -299,11 +328,11 @@ syl_window_class_init (SylWindowClass *klass)
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, SYL_TYPE_LIBRARY, fixed);
   properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, fixed);
   properties[PROP_LIST_URI] =
-    g_param_spec_string ("list-uri", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+    g_param_spec_string ("list-uri", NULL, NULL, NULL, flags);
   properties[PROP_PICK_STATE] =
-    g_param_spec_enum ("pick-state", NULL, NULL, SYL_TYPE_PICK_STATE, SYL_PICK_STATE_UNREAD,
-                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+    g_param_spec_enum ("pick-state", NULL, NULL, SYL_TYPE_PICK_STATE, SYL_PICK_STATE_UNREAD, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  properties[PROP_ROOMY] = g_param_spec_boolean ("roomy", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   bind_template (GTK_WIDGET_CLASS (klass));

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  *  - `settings` (GSettings, construct-only): where the window keeps how it was left
  *  - `list-uri` (string): id of the list that is shown
  *  - `pick-state` (SylPickState): of the pick that is shown; setting it is an edit
+ *  - `narrow`, `roomy` (boolean): there is room for fewer, or more, than what stands side by side
+ *    while a page is read
  */
 #define SYL_TYPE_WINDOW (syl_window_get_type ())
 G_DECLARE_FINAL_TYPE (SylWindow, syl_window, SYL, WINDOW, AdwApplicationWindow)

@@ -135,3 +135,136 @@ syl_words_dup_facts (SylPick *pick)
 
   return g_string_free_and_steal (g_steal_pointer (&facts));
 }
+
+static const char *
+get_difficulty (unsigned int difficulty)
+{
+  switch (difficulty)
+    {
+    case 1:
+      return _("easy to read");
+    case 2:
+      return _("takes some thought");
+    case 3:
+      return _("demanding");
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * syl_words_dup_meta:
+ * @pick: a pick
+ *
+ * Returns: (transfer full): what syl_words_dup_facts() says, how hard it is, and what is best read
+ *   before, as one line
+ */
+char *
+syl_words_dup_meta (SylPick *pick)
+{
+  g_autofree char *facts = syl_words_dup_facts (pick);
+  g_autoptr (GString) line = g_string_new (facts);
+  const char *difficulty = get_difficulty (syl_pick_get_difficulty (pick));
+  const char *after = syl_pick_get_after (pick);
+
+  if (difficulty != NULL)
+    append_fact (line, difficulty);
+  if (after != NULL && *after != '\0')
+    {
+      /* Translators: %s are titles of other picks */
+      g_autofree char *before = g_strdup_printf (_("best after %s"), after);
+
+      append_fact (line, before);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&line));
+}
+
+static void
+append_day (GString    *line,
+            const char *format,
+            GDateTime  *time)
+{
+  g_autoptr (GDateTime) local = g_date_time_to_local (time);
+  /* Translators: a day, such as “3 November 2026”; see the documentation of strftime */
+  g_autofree char *day = g_date_time_format (local, _("%-d %B %Y"));
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+  g_autofree char *text = g_strjoinv (day, parts);
+
+  append_fact (line, text);
+}
+
+/**
+ * syl_words_dup_history:
+ * @pick: a pick
+ *
+ * Returns: (transfer full): when it was started and finished, "" if it was not
+ */
+char *
+syl_words_dup_history (SylPick *pick)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  GDateTime *started = syl_pick_get_started (pick);
+  GDateTime *finished = syl_pick_get_finished (pick);
+
+  if (started != NULL)
+    append_day (line, _("Started on %s"), started);
+  if (finished != NULL)
+    append_day (line, line->len > 0 ? _("finished on %s") : _("Finished on %s"), finished);
+  return g_string_free_and_steal (g_steal_pointer (&line));
+}
+
+static const struct
+{
+  const char *kind;
+  const char *name;
+} kinds[] = {
+  { "paper", N_("Paper") },
+  { "post", N_("Post") },
+  { "book", N_("Book") },
+  { "video", N_("Video") },
+  { "podcast", N_("Podcast") },
+  { "code", N_("Code") },
+  { "dataset", N_("Dataset") },
+  { "benchmark", N_("Benchmark") },
+  { "course", N_("Course") },
+  { "thread", N_("Thread") },
+};
+
+static int
+find_kind (const char *kind)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_strcmp0 (kinds[i].kind, kind) == 0)
+        return (int) i;
+    }
+  return -1;
+}
+
+/**
+ * syl_words_for_kind:
+ * @kind: (nullable): kind of a source
+ *
+ * Returns: its name, in the reader's language
+ */
+const char *
+syl_words_for_kind (const char *kind)
+{
+  int i = find_kind (kind);
+
+  return i >= 0 ? _(kinds[i].name) : _("Page");
+}
+
+/**
+ * syl_words_dup_kind_icon:
+ * @kind: (nullable): kind of a source
+ *
+ * Returns: (transfer full): name of its icon
+ */
+char *
+syl_words_dup_kind_icon (const char *kind)
+{
+  int i = find_kind (kind);
+
+  return i >= 0 ? g_strdup_printf ("syl-kind-%s-symbolic", kinds[i].kind) : g_strdup ("text-html-symbolic");
+}

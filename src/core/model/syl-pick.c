@@ -251,7 +251,7 @@ _syl_pick_take_facts (SylPick      *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/* The same sources as before only get their ticks, so that rows of them stay where they are. */
+/* The same sources as before only get their progress, so that rows of them stay where they are. */
 static gboolean
 update_sources (SylPick   *self,
                 GPtrArray *sources)
@@ -269,7 +269,7 @@ update_sources (SylPick   *self,
           !g_str_equal (syl_source_get_title (source), facts->title) ||
           !g_str_equal (syl_source_get_uri (source), facts->uri))
         return FALSE;
-      _syl_source_set_ticked (source, facts->ticked);
+      _syl_source_set_progress (source, facts->ticked, facts->visited);
     }
   return TRUE;
 }

@@ -19,11 +19,13 @@ typedef struct
   char *doi;
   char *code;
   gboolean ticked;
+  char *visited;
 } SylSourceFacts;
 
 void       _syl_source_facts_free (SylSourceFacts *facts);
 SylSource *_syl_source_new        (SylSourceFacts *facts);
-void       _syl_source_set_ticked (SylSource      *self,
-                                   gboolean        ticked);
+void       _syl_source_set_progress (SylSource    *self,
+                                     gboolean      ticked,
+                                     const char   *visited);
 
 G_END_DECLS

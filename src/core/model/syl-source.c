@@ -27,9 +27,10 @@ typedef enum
   PROP_DOI,
   PROP_CODE,
   PROP_TICKED,
+  PROP_VISITED,
 } SylSourceProps;
 
-static GParamSpec *properties[PROP_TICKED + 1];
+static GParamSpec *properties[PROP_VISITED + 1];
 
 G_DEFINE_FINAL_TYPE (SylSource, syl_source, G_TYPE_OBJECT)
 
@@ -44,6 +45,7 @@ _syl_source_facts_free (SylSourceFacts *facts)
   g_free (facts->arxiv);
   g_free (facts->doi);
   g_free (facts->code);
+  g_free (facts->visited);
   g_free (facts);
 }
 
@@ -105,6 +107,9 @@ syl_source_get_property (GObject    *object,
     case PROP_TICKED:
       g_value_set_boolean (value, self->facts->ticked);
       break;
+    case PROP_VISITED:
+      g_value_set_string (value, self->facts->visited);
+      break;
     }
 }
 
@@ -139,6 +144,7 @@ syl_source_class_init (SylSourceClass *klass)
   add_string (PROP_CODE, "code");
   properties[PROP_TICKED] = g_param_spec_boolean ("ticked", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  add_string (PROP_VISITED, "visited");
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -172,14 +178,17 @@ _syl_source_new (SylSourceFacts *facts)
 }
 
 void
-_syl_source_set_ticked (SylSource *self,
-                        gboolean   ticked)
+_syl_source_set_progress (SylSource  *self,
+                          gboolean    ticked,
+                          const char *visited)
 {
-  if (self->facts->ticked == ticked)
-    return;
-
-  self->facts->ticked = ticked;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TICKED]);
+  if (self->facts->ticked != ticked)
+    {
+      self->facts->ticked = ticked;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TICKED]);
+    }
+  if (g_set_str (&self->facts->visited, visited))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISITED]);
 }
 
 /**
@@ -276,4 +285,16 @@ gboolean
 syl_source_get_ticked (SylSource *self)
 {
   return self->facts->ticked;
+}
+
+/**
+ * syl_source_get_visited:
+ * @self: a source
+ *
+ * Returns: (nullable): when it was last opened, in ISO 8601 and UTC; %NULL if never
+ */
+const char *
+syl_source_get_visited (SylSource *self)
+{
+  return self->facts->visited;
 }

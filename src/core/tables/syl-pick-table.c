@@ -201,6 +201,7 @@ make_source (SylStatement *statement)
   facts->doi = syl_statement_dup_text (statement, 9);
   facts->code = syl_statement_dup_text (statement, 10);
   facts->ticked = syl_statement_column_int64 (statement, 11) != 0;
+  facts->visited = syl_statement_dup_text (statement, 12);
   return facts;
 }
 
@@ -213,7 +214,7 @@ read_sources (SylConnection   *connection,
   g_autoptr (SylStatement) statement = syl_connection_prepare (
       connection,
       "SELECT source_id, slug, title, url, kind, main, authors, year, arxiv, doi, code, "
-      "ticked IS NOT NULL FROM source LEFT JOIN source_progress USING (source_id) "
+      "ticked IS NOT NULL, visited FROM source LEFT JOIN source_progress USING (source_id) "
       "WHERE pick_id = ?1 AND (retired = 0 OR ticked IS NOT NULL) "
       "ORDER BY main DESC, retired, position",
       error);

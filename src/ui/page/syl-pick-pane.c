@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "page/syl-pick-pane.h"
+
+#include "page/syl-pick-overview.h"
+#include "page/syl-pick-pane-private.h"
+#include "page/syl-state-button.h"
+
+typedef enum
+{
+  PROP_LIBRARY = 1,
+  PROP_PICK,
+  PROP_READING,
+  PROP_SHOW_PANEL,
+  PROP_PANEL_VISIBLE,
+  PROP_ZOOM,
+  PROP_CARET_BROWSING,
+} SylPickPaneProps;
+
+static GParamSpec *properties[PROP_CARET_BROWSING + 1];
+
+G_DEFINE_FINAL_TYPE (SylPickPane, syl_pick_pane, ADW_TYPE_BIN)
+
+static void
+show_child (SylPickPane *self,
+            const char  *name)
+{
+  gboolean was_reading = syl_pick_pane_get_reading (self);
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (was_reading != syl_pick_pane_get_reading (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+  _syl_pick_pane_update_actions (self);
+}
+
+/* Shows the page of one of the pick's sources. */
+void
+_syl_pick_pane_open (SylPickPane *self,
+                     SylSource   *source)
+{
+  show_child (self, "page");
+  syl_reader_open (self->reader, self->pick, source);
+}
+
+void
+_syl_pick_pane_show_overview (SylPickPane *self)
+{
+  show_child (self, self->pick != NULL ? "overview" : "empty");
+  if (self->pick != NULL)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* The one the reader was at last; for a start, the first one, which is a main source. */
+static SylSource *
+find_source_to_read (SylPick *pick)
+{
+  GListModel *sources = syl_pick_get_sources (pick);
+  SylSource *best = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      /* The model goes on holding it. */
+      g_autoptr (SylSource) source = g_list_model_get_item (sources, i);
+      const char *visited = syl_source_get_visited (source);
+
+      if (best == NULL || (syl_pick_get_state (pick) == SYL_PICK_STATE_READING &&
+                           g_strcmp0 (visited, syl_source_get_visited (best)) > 0))
+        best = source;
+    }
+  return best;
+}
+
+/* At once, or as soon as the sources are there. */
+void
+_syl_pick_pane_start_reading (SylPickPane *self)
+{
+  SylSource *source;
+
+  if (self->pick == NULL)
+    return;
+
+  self->start_when_detailed = !syl_pick_get_detailed (self->pick);
+  source = find_source_to_read (self->pick);
+  if (!self->start_when_detailed && source != NULL)
+    _syl_pick_pane_open (self, source);
+}
+
+static void
+detailed_cb (SylPickPane *self)
+{
+  _syl_pick_pane_update_actions (self);
+  if (self->start_when_detailed)
+    _syl_pick_pane_start_reading (self);
+}
+
+static void
+load_details (SylPickPane *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_set_object (&self->cancellable, NULL);
+  if (self->library == NULL || self->pick == NULL || syl_pick_get_detailed (self->pick))
+    return;
+
+  self->cancellable = g_cancellable_new ();
+  syl_library_load_details_async (self->library, self->pick, self->cancellable, NULL, NULL);
+}
+
+static void
+set_pick (SylPickPane *self,
+          SylPick     *pick)
+{
+  if (!g_set_object (&self->pick, pick))
+    return;
+
+  self->start_when_detailed = FALSE;
+  g_signal_group_set_target (self->pick_signals, pick);
+  load_details (self);
+  show_child (self, pick != NULL ? "overview" : "empty");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICK]);
+}
+
+static void
+reader_changed_cb (SylPickPane *self)
+{
+  _syl_pick_pane_update_actions (self);
+}
+
+static void
+panel_visible_cb (SylPickPane *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_VISIBLE]);
+}
+
+static void
+syl_pick_pane_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  SylPickPane *self = SYL_PICK_PANE (object);
+
+  switch ((SylPickPaneProps) property_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    case PROP_PICK:
+      g_value_set_object (value, self->pick);
+      break;
+    case PROP_READING:
+      g_value_set_boolean (value, syl_pick_pane_get_reading (self));
+      break;
+    case PROP_SHOW_PANEL:
+      g_value_set_boolean (value, self->show_panel);
+      break;
+    case PROP_PANEL_VISIBLE:
+      g_value_set_boolean (value, syl_reader_get_panel_visible (self->reader));
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->zoom);
+      break;
+    case PROP_CARET_BROWSING:
+      g_value_set_boolean (value, self->caret_browsing);
+      break;
+    }
+}
+
+static void
+set_library (SylPickPane *self,
+             SylLibrary  *library)
+{
+  if (!g_set_object (&self->library, library))
+    return;
+
+  load_details (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+}
+
+static void
+set_zoom (SylPickPane *self,
+          double       zoom)
+{
+  if (ABS (self->zoom - zoom) < 0.001)
+    return;
+
+  self->zoom = zoom;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+static void
+syl_pick_pane_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  SylPickPane *self = SYL_PICK_PANE (object);
+
+  switch ((SylPickPaneProps) property_id)
+    {
+    case PROP_LIBRARY:
+      set_library (self, g_value_get_object (value));
+      break;
+    case PROP_PICK:
+      set_pick (self, g_value_get_object (value));
+      break;
+    case PROP_SHOW_PANEL:
+      self->show_panel = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_PANEL_VISIBLE:
+      syl_reader_set_panel_visible (self->reader, g_value_get_boolean (value));
+      break;
+    case PROP_ZOOM:
+      set_zoom (self, g_value_get_double (value));
+      break;
+    case PROP_CARET_BROWSING:
+      self->caret_browsing = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_READING:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+syl_pick_pane_dispose (GObject *object)
+{
+  SylPickPane *self = SYL_PICK_PANE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->pick_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_PICK_PANE);
+  g_clear_object (&self->library);
+  g_clear_object (&self->pick);
+
+  G_OBJECT_CLASS (syl_pick_pane_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, SYL_TYPE_LIBRARY, flags);
+  properties[PROP_PICK] = g_param_spec_object ("pick", NULL, NULL, SYL_TYPE_PICK, flags);
+  properties[PROP_READING] = g_param_spec_boolean ("reading", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_PANEL] = g_param_spec_boolean ("show-panel", NULL, NULL, TRUE, flags);
+  properties[PROP_PANEL_VISIBLE] = g_param_spec_boolean ("panel-visible", NULL, NULL, FALSE, flags);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0.3, 3.0, 1.0, flags);
+  properties[PROP_CARET_BROWSING] = g_param_spec_boolean ("caret-browsing", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+syl_pick_pane_class_init (SylPickPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = syl_pick_pane_dispose;
+  object_class->get_property = syl_pick_pane_get_property;
+  object_class->set_property = syl_pick_pane_set_property;
+  install_properties (object_class);
+
+  g_type_ensure (SYL_TYPE_PICK_OVERVIEW);
+  g_type_ensure (SYL_TYPE_READER);
+  g_type_ensure (SYL_TYPE_STATE_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-pick-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, SylPickPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, SylPickPane, reader);
+  gtk_widget_class_bind_template_callback (widget_class, reader_changed_cb);
+  _syl_pick_pane_install_actions (widget_class);
+}
+
+static void
+syl_pick_pane_init (SylPickPane *self)
+{
+  self->zoom = 1.0;
+  self->show_panel = TRUE;
+  self->pick_signals = g_signal_group_new (SYL_TYPE_PICK);
+  g_signal_group_connect_swapped (self->pick_signals, "notify::detailed", G_CALLBACK (detailed_cb), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->reader, "notify::panel-visible", G_CALLBACK (panel_visible_cb), self,
+                           G_CONNECT_SWAPPED);
+  _syl_pick_pane_update_actions (self);
+}
+
+/**
+ * syl_pick_pane_get_reading:
+ * @self: a pane
+ *
+ * Returns: whether a page is shown, and not the overview
+ */
+gboolean
+syl_pick_pane_get_reading (SylPickPane *self)
+{
+  g_return_val_if_fail (SYL_IS_PICK_PANE (self), FALSE);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "page") == 0;
+}
+
+/**
+ * syl_pick_pane_preload:
+ * @self: a pane
+ *
+ * Loads what shows pages, in the background, so that the first page does not have to wait for it.
+ * No process is started.
+ */
+void
+syl_pick_pane_preload (SylPickPane *self)
+{
+  g_return_if_fail (SYL_IS_PICK_PANE (self));
+
+  syl_reader_preload (self->reader);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "page/syl-find-bar.h"
+#include "page/syl-page-failure-page.h"
+#include "page/syl-reader.h"
+#include "page/syl-side-panel.h"
+#include "syl-page-engine.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SYL_READER_PROP_LIBRARY = 1,
+  SYL_READER_PROP_PICK,
+  SYL_READER_PROP_SOURCE,
+  SYL_READER_PROP_LOCATION,
+  SYL_READER_PROP_CAN_GO_BACK,
+  SYL_READER_PROP_CAN_GO_FORWARD,
+  SYL_READER_PROP_SHOW_PANEL,
+  SYL_READER_PROP_PANEL_VISIBLE,
+  SYL_READER_PROP_NARROW,
+  SYL_READER_PROP_ZOOM,
+  SYL_READER_PROP_CARET_BROWSING,
+  SYL_READER_N_PROPS,
+} SylReaderProps;
+
+struct _SylReader
+{
+  AdwBreakpointBin parent_instance;
+
+  SylLibrary *library;         /* owned, nullable */
+  SylPick *pick;               /* owned, nullable */
+  SylSource *source;           /* owned, nullable: what the reader asked for */
+  SylSource *loaded_source;    /* owned, nullable: what the view was told to load */
+  SylPageEngine *engine;       /* owned, nullable: not before it is loaded */
+  SylPageView *view;           /* child, nullable: not before a page is opened */
+  GCancellable *cancellable;   /* owned: of the engine */
+  GCancellable *opening;       /* owned, nullable: of the source that is being opened */
+  char *wanted_uri;            /* owned, nullable: address to load once all is there */
+  SylPagePlace *wanted_place;  /* owned, nullable: where in it */
+  double zoom;
+
+  AdwBottomSheet *sheet;
+  AdwOverlaySplitView *split_view;
+  AdwBin *wide_bin;
+  AdwBin *narrow_bin;
+  SylSidePanel *panel;
+  GtkStack *stack;
+  AdwBin *page_bin;
+  SylPageFailurePage *failure_page;
+  SylFindBar *find_bar;
+  GtkProgressBar *progress_bar;
+
+  guint loading_engine : 1;
+  guint caret_browsing : 1;
+  guint show_panel : 1;
+  guint narrow : 1;
+};
+
+void  _syl_reader_notify       (SylReader      *self,
+                                SylReaderProps  property);
+char *_syl_reader_dup_location (SylReader      *self);
+
+G_END_DECLS

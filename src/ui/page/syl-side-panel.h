@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/syl-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SylSidePanel:
+ *
+ * What stands beside a page: why its pick matters, and the pick's sources.
+ *
+ * Properties: `library` (SylLibrary) and `pick` (SylPick), both nullable.
+ */
+#define SYL_TYPE_SIDE_PANEL (syl_side_panel_get_type ())
+G_DECLARE_FINAL_TYPE (SylSidePanel, syl_side_panel, SYL, SIDE_PANEL, AdwBin)
+
+G_END_DECLS
