@@ -43,12 +43,12 @@ install_packages() {
     fail "$* could not be installed; check the network and the free disk space, and run this again (details: $cache/apt.log)"
 }
 
-# need FILE=PACKAGE…: installs the packages whose program, or absolute file name, is not there.
+# need FILE=PACKAGE…: installs the packages whose program, or absolute file name (a pattern), is not there.
 need() {
   local pair missing=()
   for pair; do
     case $pair in
-      /*) [ -e "${pair%%=*}" ] || missing+=("${pair#*=}") ;;
+      /*) compgen -G "${pair%%=*}" >/dev/null || missing+=("${pair#*=}") ;;
       *) PATH=$PATH:/usr/sbin:/sbin command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}") ;;
     esac
   done
