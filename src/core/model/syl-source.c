@@ -153,16 +153,30 @@ syl_source_init (SylSource *self)
 {
 }
 
+#define MAX_NAMES 3
+
+/* Names were joined by ", "; “others” is how bibliographies end a list that is not whole. */
+static char *
+dup_authors (const char *joined)
+{
+  g_auto (GStrv) names = g_strsplit (joined != NULL ? joined : "", ", ", -1);
+  unsigned int n_names = g_strv_length (names);
+
+  if (n_names > MAX_NAMES || (n_names > 1 && g_str_equal (names[n_names - 1], "others")))
+    return g_strconcat (names[0], " et al.", NULL);
+  return g_strdup (joined != NULL ? joined : "");
+}
+
 static char *
 make_line (const SylSourceFacts *facts)
 {
-  gboolean has_authors = facts->authors != NULL && facts->authors[0] != '\0';
+  g_autofree char *authors = dup_authors (facts->authors);
 
-  if (has_authors && facts->year > 0)
-    return g_strdup_printf ("%s · %u", facts->authors, facts->year);
+  if (*authors != '\0' && facts->year > 0)
+    return g_strdup_printf ("%s · %u", authors, facts->year);
   if (facts->year > 0)
     return g_strdup_printf ("%u", facts->year);
-  return g_strdup (has_authors ? facts->authors : "");
+  return g_steal_pointer (&authors);
 }
 
 /* Takes over @facts. */
