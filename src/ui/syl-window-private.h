@@ -36,6 +36,7 @@ struct _SylWindow
   GtkStack *stack;
   AdwNavigationSplitView *outer_view;
   AdwNavigationSplitView *inner_view;
+  AdwNavigationPage *picks_page;
   SylContentsPane *contents_pane;
   SylPicksPane *picks_pane;
   SylPickPane *pick_pane;

@@ -14,6 +14,7 @@ struct _SylContentsRow
   GtkWidget parent_instance;
 
   SylContentsItem *item; /* owned, nullable */
+  GtkWidget *lead;
   GtkImage *icon;
   SylStateMark *mark;
   GtkLabel *number;
@@ -134,6 +135,7 @@ syl_contents_row_class_init (SylContentsRowClass *klass)
   g_type_ensure (SYL_TYPE_PROGRESS_RING);
   g_type_ensure (SYL_TYPE_STATE_MARK);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-contents-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, SylContentsRow, lead);
   gtk_widget_class_bind_template_child (widget_class, SylContentsRow, icon);
   gtk_widget_class_bind_template_child (widget_class, SylContentsRow, mark);
   gtk_widget_class_bind_template_child (widget_class, SylContentsRow, number);

@@ -50,7 +50,7 @@ get_words (const SylPageFailure *failure)
                        _("Connect to a network to open this page. The commentary can be read without one.") };
     case SYL_PAGE_FAILURE_NOT_FOUND:
       return (Words) { "network-error-symbolic", _("Site Not Found"),
-                       _("There is no site with the name %s, or the network does not know it.") };
+                       _("%s could not be found on the network.") };
     case SYL_PAGE_FAILURE_CONNECTION:
       return (Words) { "network-error-symbolic", _("No Connection"), _("%s did not accept the connection.") };
     case SYL_PAGE_FAILURE_TIMEOUT:

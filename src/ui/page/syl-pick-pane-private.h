@@ -17,6 +17,7 @@ struct _SylPickPane
   double zoom;
   GtkStack *stack;
   SylReader *reader;
+  guint alone : 1;
   guint show_panel : 1;
   guint caret_browsing : 1;
   guint start_when_detailed : 1;

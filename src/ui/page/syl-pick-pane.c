@@ -14,9 +14,10 @@ typedef enum
   PROP_PANEL_VISIBLE,
   PROP_ZOOM,
   PROP_CARET_BROWSING,
+  PROP_ALONE,
 } SylPickPaneProps;
 
-static GParamSpec *properties[PROP_CARET_BROWSING + 1];
+static GParamSpec *properties[PROP_ALONE + 1];
 
 G_DEFINE_FINAL_TYPE (SylPickPane, syl_pick_pane, ADW_TYPE_BIN)
 
@@ -161,6 +162,9 @@ syl_pick_pane_get_property (GObject    *object,
     case PROP_CARET_BROWSING:
       g_value_set_boolean (value, self->caret_browsing);
       break;
+    case PROP_ALONE:
+      g_value_set_boolean (value, self->alone);
+      break;
     }
 }
 
@@ -216,6 +220,10 @@ syl_pick_pane_set_property (GObject      *object,
       self->caret_browsing = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_ALONE:
+      self->alone = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_READING:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -250,6 +258,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_PANEL_VISIBLE] = g_param_spec_boolean ("panel-visible", NULL, NULL, FALSE, flags);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0.3, 3.0, 1.0, flags);
   properties[PROP_CARET_BROWSING] = g_param_spec_boolean ("caret-browsing", NULL, NULL, FALSE, flags);
+  properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

@@ -19,6 +19,7 @@ typedef enum
   SYL_READER_PROP_CAN_GO_FORWARD,
   SYL_READER_PROP_SHOW_PANEL,
   SYL_READER_PROP_PANEL_VISIBLE,
+  SYL_READER_PROP_ALONE,
   SYL_READER_PROP_NARROW,
   SYL_READER_PROP_ZOOM,
   SYL_READER_PROP_CARET_BROWSING,
@@ -55,6 +56,7 @@ struct _SylReader
   guint loading_engine : 1;
   guint caret_browsing : 1;
   guint show_panel : 1;
+  guint alone : 1;
   guint narrow : 1;
 };
 

@@ -122,6 +122,9 @@ syl_reader_get_property (GObject    *object,
     case SYL_READER_PROP_PANEL_VISIBLE:
       g_value_set_boolean (value, syl_reader_get_panel_visible (self));
       break;
+    case SYL_READER_PROP_ALONE:
+      g_value_set_boolean (value, self->alone);
+      break;
     case SYL_READER_PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
@@ -155,6 +158,10 @@ syl_reader_set_property (GObject      *object,
       break;
     case SYL_READER_PROP_PANEL_VISIBLE:
       syl_reader_set_panel_visible (self, g_value_get_boolean (value));
+      break;
+    case SYL_READER_PROP_ALONE:
+      self->alone = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
       break;
     case SYL_READER_PROP_NARROW:
       set_narrow (self, g_value_get_boolean (value));
@@ -224,6 +231,7 @@ install_properties (GObjectClass *object_class)
   properties[SYL_READER_PROP_CAN_GO_FORWARD] = flag ("can-go-forward", FALSE, readable);
   properties[SYL_READER_PROP_SHOW_PANEL] = flag ("show-panel", TRUE, writable);
   properties[SYL_READER_PROP_PANEL_VISIBLE] = flag ("panel-visible", FALSE, writable);
+  properties[SYL_READER_PROP_ALONE] = flag ("alone", FALSE, writable);
   properties[SYL_READER_PROP_NARROW] = flag ("narrow", FALSE, writable);
   properties[SYL_READER_PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0.3, 3.0, 1.0, writable);
   properties[SYL_READER_PROP_CARET_BROWSING] = flag ("caret-browsing", FALSE, writable);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  *  - `can-go-back`, `can-go-forward` (boolean, readable): within the source
  *  - `show-panel` (boolean): the panel is wanted where there is room for it
  *  - `panel-visible` (boolean): the panel is shown now
+ *  - `alone` (boolean): nothing stands beside the reader, which leads back to the list then
  *  - `narrow` (boolean): there is no room for the panel
  *  - `zoom` (double 0.3..3.0), `caret-browsing` (boolean): of the page
  */

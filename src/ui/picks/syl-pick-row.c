@@ -16,6 +16,7 @@ struct _SylPickRow
   SylPick *pick;         /* owned, nullable */
   GSignalGroup *signals; /* owned: of the pick */
   SylStateMark *mark;
+  GtkWidget *texts;
   GtkLabel *title;
   GtkLabel *facts;
   GtkWidget *notes;
@@ -79,15 +80,19 @@ dup_label (SylPickRow *self)
                           syl_words_for_state (syl_pick_get_state (self->pick)));
 }
 
+/* An extra has no state: its mark only keeps the titles in line. */
 static void
 show_facts (SylPickRow *self)
 {
   g_autofree char *facts = syl_words_dup_facts (self->pick);
+  gboolean extra = syl_pick_get_extra (self->pick);
 
   gtk_label_set_label (self->title, syl_pick_get_title (self->pick));
   gtk_label_set_label (self->facts, facts);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->mark), TRUE);
+  gtk_widget_set_opacity (GTK_WIDGET (self->mark), extra ? 0 : 1);
+  gtk_widget_set_can_target (GTK_WIDGET (self->mark), !extra);
   syl_state_mark_set_state (self->mark, syl_pick_get_state (self->pick));
   update_notes (self);
 }
@@ -172,6 +177,7 @@ syl_pick_row_class_init (SylPickRowClass *klass)
   g_type_ensure (SYL_TYPE_STATE_MARK);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-pick-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SylPickRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, SylPickRow, texts);
   gtk_widget_class_bind_template_child (widget_class, SylPickRow, title);
   gtk_widget_class_bind_template_child (widget_class, SylPickRow, facts);
   gtk_widget_class_bind_template_child (widget_class, SylPickRow, notes);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/syl-list-heading.h"
 
+/* As far in as what stands in the rows of a navigation sidebar. */
+#define MARGIN 12
+
 struct _SylListHeading
 {
   GtkWidget parent_instance;
@@ -93,6 +96,7 @@ syl_list_heading_init (SylListHeading *self)
 {
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 0);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->label), MARGIN);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
   g_signal_connect (self, "notify::parent", G_CALLBACK (update_header), NULL);
