@@ -10,6 +10,15 @@ case $cache in /*) ;; *) cache=$PWD/$cache ;; esac
 say() { printf '%s: %s\n' "$command" "$*" >&2; }
 fail() { say "$*"; exit 1; }
 
+# fail_for LOG OTHERWISE: fails with the reason that the log shows, if it is one of the usual ones.
+fail_for() {
+  ! grep -qE 'No space left|quota exceeded' "$1" ||
+    fail "the disk is full: make room in $HOME/.local/share and $cache (or set SYLLABUS_CACHE to a folder on another disk), and run this again"
+  ! grep -qE 'Could not resolve|Failed to connect|unable to access|timed out' "$1" ||
+    fail "something could not be fetched: check the network and run this again (details: $1)"
+  fail "$2"
+}
+
 make_cache() {
   mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ] ||
     fail "the folder $cache can't be written; set SYLLABUS_CACHE to a folder that can, and run this again"
