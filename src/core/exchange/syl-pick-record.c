@@ -81,7 +81,8 @@ read_picks (SylConnection       *connection,
       "WHERE (?1 IS NULL OR list.uri = ?1) AND (?2 IS NULL OR section.slug = ?2) "
       "AND (?3 IS NULL OR pick.slug = ?3) AND (?4 = 0 OR pick.pick_id = ?4) "
       "AND (?5 < 0 OR coalesce(progress.state, 0) = ?5) "
-      "AND (?3 IS NOT NULL OR ?4 <> 0 OR (pick.extra = 0 AND pick.retired = 0)) "
+      "AND (?3 IS NOT NULL OR ?4 <> 0 OR (pick.extra = 0 "
+      "     AND (pick.retired = 0 OR coalesce(progress.state, 0) <> 0))) "
       "ORDER BY list.position, section.retired, section.position, pick.extra, pick.position",
       error);
   SylStep step;

@@ -66,12 +66,13 @@ typedef struct
  * SylPickQuery:
  * @list: (nullable): id of the list they must be of
  * @section: (nullable): slug of the section they must be of
- * @slug: (nullable): their id; then extras and retired picks are found too
+ * @slug: (nullable): their id
  * @id: row they must be, 0 for any
  * @state: state they must have, -1 for any
  * @today: the present day
  *
- * Which picks are asked for.
+ * Which picks are asked for. Extras, and retired picks that the reader has done nothing with, are
+ * found only by their id or row.
  */
 typedef struct
 {

@@ -57,7 +57,8 @@ find_files (const char *lists_directory)
 
   while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
     {
-      if (g_str_has_suffix (name, ".json"))
+      /* In the source tree the schema of the format stands beside the lists. */
+      if (g_str_has_suffix (name, ".json") && !g_str_has_suffix (name, ".schema.json"))
         g_ptr_array_add (paths, g_build_filename (lists_directory, name, NULL));
     }
   g_ptr_array_sort (paths, compare_names);

@@ -1,0 +1,331 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs syllabusctl as scripts do.
+
+Usage: test-cli.py SYLLABUSCTL SHIPPED-LIST COMPLETION
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import traceback
+
+PROGRAM, SHIPPED, COMPLETION = (os.path.abspath(path) for path in sys.argv[1:4])
+PICK_FIELDS = ["id", "list", "section", "section_title", "position", "title", "commentary", "state", "week",
+               "minutes", "sources"]
+SOURCE_FIELDS = ["id", "title", "url", "kind", "role"]
+
+OTHER = {
+    "format": 1,
+    "id": "https://example.org/lists/other",
+    "title": "Another \u001b[31mList",
+    "sections": [{
+        "id": "only", "title": "Only", "picks": [
+            {"id": "rag", "title": "The same id", "sources": [
+                {"id": "a", "title": "A", "url": "https://example.org/a", "kind": "post", "role": "main"}]},
+            {"id": "mine", "title": "Mine", "minutes": 5, "sources": [
+                {"id": "b", "title": "B", "url": "https://example.org/b", "kind": "paper", "role": "main"}]},
+        ],
+        "extras": [{"title": "Beside", "sources": [
+            {"id": "c", "title": "C", "url": "https://example.org/c", "kind": "post", "role": "see-also"}]}],
+    }],
+}
+
+
+class Home:
+    """A folder with a library of its own."""
+
+    def __enter__(self):
+        self.path = pathlib.Path(tempfile.mkdtemp(prefix="syllabus-cli-"))
+        self.data = self.path / "data"
+        lists = self.path / "lists"
+        lists.mkdir()
+        shutil.copy(SHIPPED, lists)
+        self.environment = {
+            **os.environ, "LC_ALL": "C.UTF-8", "HOME": str(self.path), "SYLLABUS_DATA_DIR": str(self.data),
+            "SYLLABUS_LISTS_DIR": str(lists), "G_DEBUG": "fatal-criticals", "TZ": "UTC",
+        }
+        return self
+
+    def __exit__(self, *_):
+        shutil.rmtree(self.path, ignore_errors=True)
+
+    @property
+    def database(self):
+        return self.data / "library.db"
+
+    def run(self, *arguments):
+        return subprocess.run([PROGRAM, *arguments], env=self.environment, capture_output=True, text=True,
+                              timeout=60, check=False)
+
+    def done(self, *arguments):
+        result = self.run(*arguments)
+        assert result.returncode == 0, (arguments, result.returncode, result.stderr)
+        assert result.stderr == "", result.stderr
+        return result.stdout
+
+    def json(self, *arguments):
+        return json.loads(self.done(*arguments, "--json"))
+
+    def refused(self, status, *arguments, says=""):
+        result = self.run(*arguments)
+        assert result.returncode == status, (arguments, result.returncode, result.stderr)
+        assert result.stdout == "", (arguments, result.stdout)
+        assert result.stderr.count("\n") == 1 and result.stderr.startswith("syllabusctl: "), result.stderr
+        assert says in result.stderr, result.stderr
+
+    def write(self, name, content):
+        path = self.path / name
+        path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+        return str(path)
+
+
+def test_lists():
+    with Home() as home:
+        (shipped,) = home.json("lists")
+        assert list(shipped) == ["id", "title", "description", "picks", "unread", "reading", "read", "skipped"]
+        assert (shipped["picks"], shipped["unread"], shipped["read"]) == (50, 50, 0)
+        assert "0/50" in home.done("lists")
+
+
+def test_picks():
+    with Home() as home:
+        picks = home.json("picks")
+        assert len(picks) == 50
+        assert all(list(pick) == PICK_FIELDS for pick in picks)
+        assert [pick["position"] for pick in picks] == list(range(1, 51))
+        assert [pick["week"] for pick in picks] == list(range(1, 51))
+        vision = home.json("picks", "--section", "vision")
+        assert [pick["section"] for pick in vision] == ["vision"] * 5
+        assert home.json("picks", "--state", "read") == []
+        assert home.done("picks", "--state", "read") == ""
+        assert len(home.done("picks", "--list", picks[0]["list"]).splitlines()) == 50
+        home.refused(1, "picks", "--section", "nowhere")
+        home.refused(1, "picks", "--list", "nowhere")
+        home.refused(2, "picks", "--state", "eaten")
+        home.refused(2, "picks", "too", "many")
+
+
+def test_show():
+    with Home() as home:
+        pick = home.json("show", "rag")
+        assert list(pick) == PICK_FIELDS and pick["state"] == "unread"
+        assert list(pick["sources"][0]) == SOURCE_FIELDS and pick["sources"][0]["role"] == "main"
+        text = home.done("show", "rag")
+        assert pick["commentary"] in text and all(source["url"] in text for source in pick["sources"])
+        home.refused(1, "show", "no-such-pick", says="no-such-pick")
+        home.refused(2, "show")
+        home.refused(1, "show", "rag", "--list", "nowhere")
+
+
+def test_state():
+    with Home() as home:
+        for state in ("reading", "read", "skipped", "unread", "read"):
+            assert home.done("state", "gpt", state) == ""
+            assert home.json("show", "gpt")["state"] == state
+        assert [pick["id"] for pick in home.json("picks", "--state", "read")] == ["gpt"]
+        assert home.json("lists")[0]["read"] == 1
+        home.refused(2, "state", "gpt", "eaten")
+        home.refused(2, "state", "gpt")
+        home.refused(1, "state", "nope", "read")
+
+
+def test_week():
+    with Home() as home:
+        first = home.json("week")
+        assert list(first) == ["week", "iso_week", "pick"]
+        assert first["week"] == 1 and first["pick"]["id"] == "gpt"
+        home.done("state", "gpt", "skipped")
+        assert home.json("week")["pick"]["id"] == "claude-gemini"
+        assert home.json("week", "--date", "2001-01-01") == {"week": 0, "iso_week": "2001-W01", "pick": None}
+        assert "Week 1 of 52" in home.done("week")
+        for date in ("tomorrow", "2026-13-01", "2026-1-1", "20261124", ""):
+            home.refused(2, "week", "--date", date)
+
+
+def test_import():
+    with Home() as home:
+        path = home.write("other.syllabus", OTHER)
+        before = home.json("lists")
+        looked_at = home.json("import", path, "--dry-run")
+        assert list(looked_at) == ["title", "sections", "warnings"]
+        assert [pick["title"] for pick in looked_at["sections"][0]["picks"]] == ["The same id", "Mine"]
+        assert home.json("lists") == before
+        assert "\u001b" not in home.done("import", path)
+        assert len(home.json("lists")) == 2
+        assert "Nothing is new" in home.done("import", path)
+        home.refused(2, "import", path, "--json")
+        home.refused(2, "import")
+        home.refused(1, "import", "https://example.org/list.json")
+
+
+def test_same_id_in_two_lists():
+    with Home() as home:
+        home.done("import", home.write("other.syllabus", OTHER))
+        home.refused(1, "show", "rag", says="--list")
+        home.refused(1, "state", "rag", "read", says="--list")
+        home.done("state", "rag", "read", "--list", OTHER["id"])
+        assert home.json("show", "rag", "--list", OTHER["id"])["state"] == "read"
+        assert home.json("show", "rag", "--list", "https://www.latent.space/p/2025-papers")["state"] == "unread"
+        assert home.json("week", "--list", OTHER["id"])["pick"]["id"] == "mine"
+
+
+def test_extras_have_no_state():
+    with Home() as home:
+        home.done("import", home.write("other.syllabus", OTHER))
+        assert home.json("show", "extra/only/beside")["position"] is None
+        home.refused(1, "state", "extra/only/beside", "read")
+
+
+def test_hostile_files():
+    with Home() as home:
+        home.done("lists")
+        before = home.json("picks")
+        hostile = {
+            "empty": "", "text": "not json", "number": "1", "deep": "[" * 100000, "cut": '{"format": 1, "id": "https',
+            "newer": {**OTHER, "format": 2}, "other": {"format": 1},
+        }
+        for name, content in hostile.items():
+            home.refused(1, "import", home.write(name, content))
+        (home.path / "binary").write_bytes(bytes(range(256)) * 64)
+        home.refused(1, "import", str(home.path / "binary"))
+        home.refused(1, "import", str(home.path / "missing"))
+        home.refused(1, "import", str(home.path))
+        home.refused(1, "import", "/dev/zero")
+        script = json.loads(json.dumps(OTHER))
+        script["sections"][0]["picks"][0]["sources"][0]["url"] = "javascript:alert(1)"
+        result = home.run("import", home.write("script", script))
+        assert result.returncode == 0 and "javascript" not in json.dumps(home.json("picks"))
+        assert [pick for pick in home.json("picks") if pick["list"] != OTHER["id"]] == before
+
+
+def test_check():
+    with Home() as home:
+        home.done("lists")
+        assert home.json("check") == {"problems": []}
+        with sqlite3.connect(home.database) as database:
+            database.execute("UPDATE source SET pick_id = 999999 WHERE source_id = 1")
+        result = home.run("check", "--json")
+        assert result.returncode == 1 and json.loads(result.stdout)["problems"]
+        assert result.stderr.count("\n") == 1
+
+
+def test_damaged_library():
+    with Home() as home:
+        home.done("lists")
+        damaged = home.database.read_bytes()[:4096] + os.urandom(8192)
+        for suffix in ("-wal", "-shm"):
+            home.database.with_name(f"library.db{suffix}").unlink(missing_ok=True)
+        home.database.write_bytes(b"This is no database" * 500)
+        home.refused(1, "lists", says="damaged")
+        assert home.database.read_bytes() == b"This is no database" * 500
+        home.database.write_bytes(damaged)
+        home.refused(1, "picks")
+        assert home.database.read_bytes() == damaged
+
+
+def test_newer_library():
+    with Home() as home:
+        home.done("lists")
+        with sqlite3.connect(home.database) as database:
+            database.execute("PRAGMA user_version = 9999")
+        home.refused(1, "lists", says="newer version")
+
+
+def test_locked_library():
+    with Home() as home:
+        home.done("lists")
+        database = sqlite3.connect(home.database, isolation_level=None)
+        database.execute("BEGIN IMMEDIATE")
+        home.refused(1, "state", "gpt", "read", says="another program")
+        assert home.json("show", "gpt")["state"] == "unread"
+        database.execute("ROLLBACK")
+        home.done("state", "gpt", "read")
+        database.close()
+
+
+def test_no_folder():
+    with Home() as home:
+        home.write("file", "in the way")
+        home.environment["SYLLABUS_DATA_DIR"] = str(home.path / "file")
+        home.refused(1, "lists")
+        assert (home.path / "file").read_text() == "in the way"
+
+
+def test_many_at_once():
+    with Home() as home:
+        ids = [pick["id"] for pick in home.json("picks")][:8]
+        programs = [subprocess.Popen([PROGRAM, "state", pick, "read"], env=home.environment,
+                                     stderr=subprocess.PIPE) for pick in ids]
+        for program in programs:
+            _, errors = program.communicate(timeout=60)
+            assert program.returncode == 0, errors
+        assert sorted(pick["id"] for pick in home.json("picks", "--state", "read")) == sorted(ids)
+
+
+def test_usage():
+    with Home() as home:
+        for arguments in ((), ("eat",), ("lists", "--eat"), ("--json",), ("show", b"\xff")):
+            home.refused(2, *arguments)
+        for arguments in (("--help",), ("help",), ("picks", "--help"), ("import", "--help")):
+            assert "Usage:" in home.done(*arguments)
+        assert home.done("--version").startswith("syllabusctl ")
+        assert not home.data.exists()
+
+
+def test_output_that_cannot_be_written():
+    with Home() as home:
+        home.done("lists")
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            result = subprocess.run([PROGRAM, "picks"], env=home.environment, stdout=full,
+                                    stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+        assert result.returncode == 1 and result.stderr.count("\n") == 1, result.stderr
+
+
+def complete(home, *words):
+    script = (f"source {COMPLETION}; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _syllabusctl; "
+              "printf '%s\\n' \"${COMPREPLY[@]}\"")
+    folder = home.path / "bin"
+    folder.mkdir(exist_ok=True)
+    link = folder / "syllabusctl"
+    if not link.exists():
+        link.symlink_to(PROGRAM)
+    result = subprocess.run(["bash", "-c", script, "bash", "syllabusctl", *words], capture_output=True, text=True,
+                            env={**home.environment, "PATH": f"{folder}:{os.environ['PATH']}"}, timeout=60, check=True)
+    assert result.stderr == "", result.stderr
+    return result.stdout.split()
+
+
+def test_completion():
+    with Home() as home:
+        assert complete(home, "pi") == ["picks"]
+        assert complete(home, "show", "chain") == ["chain-of-thought"]
+        assert complete(home, "state", "gpt", "rea") == ["reading", "read"]
+        assert complete(home, "picks", "--state", "s") == ["skipped"]
+        assert complete(home, "picks", "--section", "vi") == ["vision"]
+        assert complete(home, "week", "--d") == ["--date"]
+        home.environment["SYLLABUS_DATA_DIR"] = "/dev/null/nowhere"
+        assert complete(home, "show", "chain") == []
+
+
+def main():
+    tests = [(name, test) for name, test in globals().items() if name.startswith("test_")]
+    failed = 0
+    print(f"1..{len(tests)}", flush=True)
+    for number, (name, test) in enumerate(tests, 1):
+        title = name.removeprefix("test_").replace("_", " ")
+        try:
+            test()
+            print(f"ok {number} - {title}", flush=True)
+        except Exception:  # a test that breaks is a test that fails
+            failed += 1
+            print(f"not ok {number} - {title}", flush=True)
+            print("".join(f"# {line}\n" for line in traceback.format_exc().splitlines()), flush=True)
+    return 1 if failed else 0
+
+
+sys.exit(main())
