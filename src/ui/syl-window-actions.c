@@ -73,7 +73,7 @@ focus_contents_action (GtkWidget  *widget,
   SylWindow *self = SYL_WINDOW (widget);
 
   adw_navigation_split_view_set_show_content (self->outer_view, FALSE);
-  gtk_widget_child_focus (GTK_WIDGET (self->contents_pane), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->contents_pane));
 }
 
 static void
@@ -85,7 +85,7 @@ focus_picks_action (GtkWidget  *widget,
 
   adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
   adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
-  gtk_widget_child_focus (GTK_WIDGET (self->picks_pane), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->picks_pane));
 }
 
 static void
@@ -97,7 +97,7 @@ focus_page_action (GtkWidget  *widget,
 
   adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
   adw_navigation_split_view_set_show_content (self->inner_view, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->pick_pane), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->pick_pane));
 }
 
 void

@@ -283,6 +283,7 @@ syl_window_dispose (GObject *object)
   g_clear_object (&self->pick_signals);
   g_clear_object (&self->state_toast);
   g_clear_object (&self->waiting_list);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_WINDOW);
   g_clear_object (&self->settings);
   g_clear_object (&self->library);

@@ -23,7 +23,7 @@ SOURCE = pathlib.Path(os.environ["SYL_SOURCE_ROOT"])
 BUILD = pathlib.Path(os.environ["SYL_BUILD_ROOT"])
 PICTURES = BUILD / "screenshots"
 BOUND = 30
-SCHEMA = "io/github/syllabus-app/Syllabus"
+SCHEMA = "io/github/syllabus_app/Syllabus"
 
 
 class Failure(AssertionError):
@@ -84,7 +84,8 @@ class Node:
     def walk(self, hidden=False):
         for child in self.children():
             try:
-                if hidden or child.has("visible"):
+                # What holds a web page together says nothing of itself.
+                if hidden or child.has("visible") or child.role in ("filler", "scroll pane"):
                     yield child
                     yield from child.walk(hidden)
             except GLib.Error:
@@ -120,9 +121,29 @@ class Node:
         return [node.name for node in self.walk() if node.visible and node.name]
 
     def act(self):
+        """Activates it, with the pointer where the tree offers no way to."""
         action = self.accessible.get_action_iface()
-        check(action is not None and action.get_n_actions() > 0, f"“{self.name}” has an action")
-        check(action.do_action(0), f"“{self.name}” can be activated")
+        names = [action.get_action_name(index) for index in range(action.get_n_actions())] \
+            if action is not None else []
+        if "listitem.scroll-to" in names:
+            action.do_action(names.index("listitem.scroll-to"))
+            self.click()
+        elif names:
+            check(action.do_action(0), f"“{self.name}” can be activated")
+        else:
+            self.click()
+
+    def click(self):
+        """With the pointer, in the middle of what is shown, once it has come to rest there."""
+        def place():
+            first = self.extents()
+            time.sleep(0.05)
+            second = self.extents()
+            same = (first.x, first.y, first.width, first.height) == (second.x, second.y, second.width, second.height)
+            return second if same and second.width > 0 else None
+        extents = wait(f"“{self.name}” to come to rest", place)
+        subprocess.run(["xdotool", "mousemove", str(extents.x + extents.width // 2),
+                        str(extents.y + extents.height // 2), "click", "1"], check=True, timeout=BOUND)
 
     def focus(self):
         check(self.accessible.get_component_iface().grab_focus(), f"“{self.name}” takes the focus")
@@ -221,12 +242,6 @@ class Reader:
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "20", text], check=True, timeout=BOUND)
 
-    def click(self, node):
-        """With the pointer, in the middle of what is shown."""
-        extents = node.extents()
-        subprocess.run(["xdotool", "mousemove", str(extents.x + extents.width // 2),
-                        str(extents.y + extents.height // 2), "click", "1"], check=True, timeout=BOUND)
-
     def children_of_program(self):
         """Command lines of all processes below the program, by their ids."""
         listing = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], check=True, capture_output=True,
@@ -263,6 +278,26 @@ class Reader:
         path = PICTURES / f"{name}.png"
         subprocess.run(["import", "-window", "root", str(path)], check=True, timeout=BOUND)
         return path
+
+
+    def picture_of_window(self, name):
+        """Saves the window alone."""
+        extents = self.node.extents()
+        path = self.picture(name)
+        subprocess.run(["convert", str(path), "-crop", f"{extents.width}x{extents.height}+0+0", "+repage",
+                        str(path)], check=True, timeout=BOUND)
+        return path
+
+    def settle(self, seconds=0.5):
+        """Until two pictures taken one after the other are the same."""
+        def same():
+            pictures = []
+            for _ in range(2):
+                pictures.append(subprocess.run(["import", "-window", "root", "rgb:-"], check=True,
+                                               capture_output=True, timeout=BOUND).stdout)
+                time.sleep(seconds / 2)
+            return pictures[0] == pictures[1]
+        wait("the window to come to rest", same)
 
 
 def ctl(reader, *arguments):

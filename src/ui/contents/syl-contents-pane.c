@@ -312,6 +312,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, progress_text);
 }
 
+/* To the row that is shown. */
+static gboolean
+syl_contents_pane_grab_focus (GtkWidget *widget)
+{
+  SylContentsPane *self = SYL_CONTENTS_PANE (widget);
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (selected != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list_view, selected, GTK_LIST_SCROLL_FOCUS, NULL);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
 static void
 syl_contents_pane_class_init (SylContentsPaneClass *klass)
 {
@@ -322,6 +334,7 @@ syl_contents_pane_class_init (SylContentsPaneClass *klass)
   object_class->finalize = syl_contents_pane_finalize;
   object_class->get_property = syl_contents_pane_get_property;
   object_class->set_property = syl_contents_pane_set_property;
+  GTK_WIDGET_CLASS (klass)->grab_focus = syl_contents_pane_grab_focus;
 
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, SYL_TYPE_LIBRARY, flags);
   properties[PROP_SELECTED_KEY] = g_param_spec_string ("selected-key", NULL, NULL, "all", flags);

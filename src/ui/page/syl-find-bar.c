@@ -154,6 +154,7 @@ syl_find_bar_dispose (GObject *object)
   if (self->view != NULL)
     g_signal_handlers_disconnect_by_data (self->view, self);
   g_clear_object (&self->view);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_FIND_BAR);
 
   G_OBJECT_CLASS (syl_find_bar_parent_class)->dispose (object);

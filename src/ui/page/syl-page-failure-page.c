@@ -84,6 +84,7 @@ format (const char *text,
 static void
 syl_page_failure_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), SYL_TYPE_PAGE_FAILURE_PAGE);
 
   G_OBJECT_CLASS (syl_page_failure_page_parent_class)->dispose (object);

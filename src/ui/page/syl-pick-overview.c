@@ -159,12 +159,20 @@ syl_pick_overview_set_property (GObject      *object,
     }
 }
 
+/* To what a reader is most likely to do next. */
+static gboolean
+syl_pick_overview_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SYL_PICK_OVERVIEW (widget)->start_button));
+}
+
 static void
 syl_pick_overview_dispose (GObject *object)
 {
   SylPickOverview *self = SYL_PICK_OVERVIEW (object);
 
   g_clear_object (&self->pick_signals);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_PICK_OVERVIEW);
   g_clear_object (&self->library);
   g_clear_object (&self->pick);
@@ -182,6 +190,7 @@ syl_pick_overview_class_init (SylPickOverviewClass *klass)
   object_class->dispose = syl_pick_overview_dispose;
   object_class->get_property = syl_pick_overview_get_property;
   object_class->set_property = syl_pick_overview_set_property;
+  widget_class->grab_focus = syl_pick_overview_grab_focus;
 
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, SYL_TYPE_LIBRARY, flags);
   properties[PROP_PICK] = g_param_spec_object ("pick", NULL, NULL, SYL_TYPE_PICK, flags);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "page/syl-pick-overview.h"
 #include "page/syl-pick-pane.h"
 #include "page/syl-reader.h"
 
@@ -16,6 +17,7 @@ struct _SylPickPane
   GCancellable *cancellable;  /* owned: of the details that are on their way */
   double zoom;
   GtkStack *stack;
+  SylPickOverview *overview;
   SylReader *reader;
   guint alone : 1;
   guint show_panel : 1;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page/syl-pick-pane.h"
 
-#include "page/syl-pick-overview.h"
 #include "page/syl-pick-pane-private.h"
 #include "page/syl-state-button.h"
 
@@ -46,8 +45,7 @@ void
 _syl_pick_pane_show_overview (SylPickPane *self)
 {
   show_child (self, self->pick != NULL ? "overview" : "empty");
-  if (self->pick != NULL)
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* The one the reader was at last; for a start, the first one, which is a main source. */
@@ -230,6 +228,18 @@ syl_pick_pane_set_property (GObject      *object,
     }
 }
 
+static gboolean
+syl_pick_pane_grab_focus (GtkWidget *widget)
+{
+  SylPickPane *self = SYL_PICK_PANE (widget);
+
+  if (syl_pick_pane_get_reading (self))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->reader));
+  if (self->pick != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->overview));
+  return FALSE;
+}
+
 static void
 syl_pick_pane_dispose (GObject *object)
 {
@@ -238,6 +248,7 @@ syl_pick_pane_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->pick_signals);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_PICK_PANE);
   g_clear_object (&self->library);
   g_clear_object (&self->pick);
@@ -271,6 +282,7 @@ syl_pick_pane_class_init (SylPickPaneClass *klass)
   object_class->dispose = syl_pick_pane_dispose;
   object_class->get_property = syl_pick_pane_get_property;
   object_class->set_property = syl_pick_pane_set_property;
+  widget_class->grab_focus = syl_pick_pane_grab_focus;
   install_properties (object_class);
 
   g_type_ensure (SYL_TYPE_PICK_OVERVIEW);
@@ -278,6 +290,7 @@ syl_pick_pane_class_init (SylPickPaneClass *klass)
   g_type_ensure (SYL_TYPE_STATE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-pick-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SylPickPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, SylPickPane, overview);
   gtk_widget_class_bind_template_child (widget_class, SylPickPane, reader);
   gtk_widget_class_bind_template_callback (widget_class, reader_changed_cb);
   _syl_pick_pane_install_actions (widget_class);

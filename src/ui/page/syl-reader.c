@@ -178,6 +178,16 @@ syl_reader_set_property (GObject      *object,
     }
 }
 
+static gboolean
+syl_reader_grab_focus (GtkWidget *widget)
+{
+  SylReader *self = SYL_READER (widget);
+
+  if (self->view != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 syl_reader_dispose (GObject *object)
 {
@@ -187,6 +197,7 @@ syl_reader_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   self->view = NULL;
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_READER);
   g_clear_object (&self->loaded_source);
   g_clear_object (&self->source);
@@ -248,6 +259,7 @@ syl_reader_class_init (SylReaderClass *klass)
   object_class->finalize = syl_reader_finalize;
   object_class->get_property = syl_reader_get_property;
   object_class->set_property = syl_reader_set_property;
+  widget_class->grab_focus = syl_reader_grab_focus;
   install_properties (object_class);
 
   g_type_ensure (SYL_TYPE_FIND_BAR);

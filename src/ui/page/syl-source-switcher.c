@@ -155,6 +155,7 @@ syl_source_switcher_dispose (GObject *object)
 {
   SylSourceSwitcher *self = SYL_SOURCE_SWITCHER (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_SOURCE_SWITCHER);
   g_clear_object (&self->library);
   g_clear_object (&self->pick);

@@ -408,6 +408,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, count_text);
 }
 
+/* To the row that was in use. */
+static gboolean
+syl_picks_pane_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SYL_PICKS_PANE (widget)->list_view));
+}
+
 static void
 syl_picks_pane_class_init (SylPicksPaneClass *klass)
 {
@@ -417,6 +424,7 @@ syl_picks_pane_class_init (SylPicksPaneClass *klass)
   object_class->dispose = syl_picks_pane_dispose;
   object_class->get_property = syl_picks_pane_get_property;
   object_class->set_property = syl_picks_pane_set_property;
+  GTK_WIDGET_CLASS (klass)->grab_focus = syl_picks_pane_grab_focus;
 
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, SYL_TYPE_LIBRARY, flags);
   properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, SYL_TYPE_CONTENTS_ITEM, flags);
