@@ -142,8 +142,16 @@ class Node:
             same = (first.x, first.y, first.width, first.height) == (second.x, second.y, second.width, second.height)
             return second if same and second.width > 0 else None
         extents = wait(f"“{self.name}” to come to rest", place)
-        subprocess.run(["xdotool", "mousemove", str(extents.x + extents.width // 2),
-                        str(extents.y + extents.height // 2), "click", "1"], check=True, timeout=BOUND)
+        margin = self.margin()
+        subprocess.run(["xdotool", "mousemove", str(extents.x + margin + extents.width // 2),
+                        str(extents.y + margin + extents.height // 2), "click", "1"], check=True, timeout=BOUND)
+
+    def margin(self):
+        """What GTK takes off for the shadow: once from the window, and once more from what is in it."""
+        accessible = self.accessible
+        while accessible is not None and accessible.get_role_name() not in ("frame", "window", "dialog"):
+            accessible = accessible.get_parent()
+        return -2 * Node(accessible).extents().x if accessible is not None else 0
 
     def focus(self):
         check(self.accessible.get_component_iface().grab_focus(), f"“{self.name}” takes the focus")

@@ -4,7 +4,7 @@ import json
 import pathlib
 import tempfile
 
-from syl_e2e import Reader
+from syl_e2e import Reader, wait
 
 
 def source(slug, title, url, role="main", kind="post"):
@@ -65,7 +65,8 @@ class SiteReader(Reader):
 
     def page(self):
         """The document of the page that is shown."""
-        return self.node.wait_for("document web")
+        return wait("the page", lambda: next(
+            (node for node in self.node.walk(hidden=True) if node.role == "document web"), None))
 
     def web_processes(self):
         return {pid: line for pid, line in self.children_of_program().items() if "WebKitWebProcess" in line}
