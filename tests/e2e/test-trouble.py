@@ -109,7 +109,8 @@ def test_a_damaged_library_is_put_aside():
         window = reader.start(wait_for_list=False)
         window.wait_for(contains="damaged")
         check(library_of(reader).read_bytes().startswith(b"This is no"), "it was not touched")
-        window.wait_for("button", contains="New Library").act()
+        window.wait_for("button", "Set Aside and Start Anew").act()
+        window.wait_for("button", "Set Aside").act()
         window.wait_for("list", "Contents")
         aside = [path for path in library_of(reader).parent.iterdir()
                  if path.is_file() and path.read_bytes().startswith(b"This is no database. ")]

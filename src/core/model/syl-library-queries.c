@@ -160,7 +160,7 @@ syl_library_load_details_async (SylLibrary          *self,
   g_task_set_source_tag (task, syl_library_load_details_async);
   g_task_set_task_data (task, g_object_ref (pick), g_object_unref);
   syl_store_read_async (self->store, read_details, g_memdup2 (&id, sizeof id), g_free,
-                        (GDestroyNotify) _syl_pick_details_free, cancellable, details_read_cb, task);
+                        (GDestroyNotify) syl_pick_details_free, cancellable, details_read_cb, task);
 }
 
 /**

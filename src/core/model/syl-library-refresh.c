@@ -74,7 +74,7 @@ facts_read_cb (GObject      *object,
       if (pick != NULL)
         _syl_pick_take_facts (pick, facts);
       else
-        _syl_pick_facts_free (facts);
+        syl_pick_facts_free (facts);
     }
 }
 

@@ -35,8 +35,12 @@ static GParamSpec *properties[PROP_SOURCES + 1];
 
 G_DEFINE_FINAL_TYPE (SylPick, syl_pick, G_TYPE_OBJECT)
 
+/**
+ * syl_pick_facts_free:
+ * @facts: (transfer full): facts, on any thread
+ */
 void
-_syl_pick_facts_free (SylPickFacts *facts)
+syl_pick_facts_free (SylPickFacts *facts)
 {
   g_free (facts->slug);
   g_free (facts->title);
@@ -46,8 +50,12 @@ _syl_pick_facts_free (SylPickFacts *facts)
   g_free (facts);
 }
 
+/**
+ * syl_pick_details_free:
+ * @details: (transfer full): facts, on any thread
+ */
 void
-_syl_pick_details_free (SylPickDetails *details)
+syl_pick_details_free (SylPickDetails *details)
 {
   g_free (details->commentary);
   g_free (details->after);
@@ -60,8 +68,8 @@ syl_pick_finalize (GObject *object)
 {
   SylPick *self = SYL_PICK (object);
 
-  g_clear_pointer (&self->facts, _syl_pick_facts_free);
-  g_clear_pointer (&self->details, _syl_pick_details_free);
+  g_clear_pointer (&self->facts, syl_pick_facts_free);
+  g_clear_pointer (&self->details, syl_pick_details_free);
   g_clear_object (&self->sources);
 
   G_OBJECT_CLASS (syl_pick_parent_class)->finalize (object);
@@ -241,7 +249,7 @@ _syl_pick_take_facts (SylPick      *self,
   GValue after[PROP_DETAILED] = { G_VALUE_INIT, };
 
   get_values (self, before);
-  _syl_pick_facts_free (self->facts);
+  syl_pick_facts_free (self->facts);
   self->facts = facts;
   self->loaded = TRUE;
   get_values (self, after);

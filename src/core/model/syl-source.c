@@ -34,8 +34,12 @@ static GParamSpec *properties[PROP_VISITED + 1];
 
 G_DEFINE_FINAL_TYPE (SylSource, syl_source, G_TYPE_OBJECT)
 
+/**
+ * syl_source_facts_free:
+ * @facts: (transfer full): facts, on any thread
+ */
 void
-_syl_source_facts_free (SylSourceFacts *facts)
+syl_source_facts_free (SylSourceFacts *facts)
 {
   g_free (facts->slug);
   g_free (facts->title);
@@ -54,7 +58,7 @@ syl_source_finalize (GObject *object)
 {
   SylSource *self = SYL_SOURCE (object);
 
-  _syl_source_facts_free (self->facts);
+  syl_source_facts_free (self->facts);
   g_free (self->domain);
   g_free (self->line);
 

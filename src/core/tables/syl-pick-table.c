@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "model/syl-source-private.h"
 
 /* A retired pick is shown as long as the reader has done something with it. */
 #define VISIBLE "(pick.retired = 0 OR coalesce(progress.state, 0) <> 0)"
@@ -163,7 +162,7 @@ syl_pick_table_read_facts (SylConnection  *connection,
                            GArray         *ids,
                            GError        **error)
 {
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) _syl_pick_facts_free);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) syl_pick_facts_free);
   g_autofree char *json = make_json_array (ids);
   g_autoptr (SylStatement) statement = syl_connection_prepare (
       connection,
@@ -285,7 +284,7 @@ syl_pick_table_read_details (SylConnection  *connection,
 
   if (statement == NULL)
     return NULL;
-  details->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) _syl_source_facts_free);
+  details->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) syl_source_facts_free);
   syl_statement_bind_int64 (statement, 1, pick_id);
   if (syl_statement_step (statement, &failure) == SYL_STEP_ROW)
     {

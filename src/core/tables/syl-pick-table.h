@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/syl-library.h"
-#include "model/syl-pick-private.h"
+#include "model/syl-facts.h"
 #include "store/syl-connection.h"
 
 G_BEGIN_DECLS

@@ -5,9 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "picks/syl-empty-picks.h"
+#include "picks/syl-pick-headings.h"
 #include "picks/syl-pick-list-model.h"
 #include "picks/syl-pick-row.h"
-#include "widgets/syl-list-heading.h"
 
 #define SPINNER_DELAY_MS 250
 
@@ -64,95 +65,6 @@ count_text (GtkWidget    *widget,
   return g_strdup_printf (ngettext ("%u pick", "%u picks", n_picks), n_picks);
 }
 
-static const char *
-get_heading (SylPicksPane *self,
-             SylPick      *pick)
-{
-  if (!syl_pick_get_loaded (pick))
-    return "";
-  if (syl_pick_get_extra (pick))
-    return _("Also Worth Knowing");
-  /* The header bar says it already. */
-  if (self->item != NULL && syl_contents_item_get_group (self->item) == SYL_PICK_GROUP_SECTION)
-    return "";
-
-  return syl_pick_get_section_title (pick);
-}
-
-static void
-update_heading (GtkListHeader *header)
-{
-  GtkWidget *heading = gtk_list_header_get_child (header);
-  GtkWidget *self = gtk_widget_get_ancestor (heading, SYL_TYPE_PICKS_PANE);
-  SylPick *pick = gtk_list_header_get_item (header);
-
-  if (self != NULL && pick != NULL)
-    syl_list_heading_set_text (SYL_LIST_HEADING (heading), get_heading (SYL_PICKS_PANE (self), pick));
-}
-
-static void
-heading_setup_cb (GtkSignalListItemFactory *factory,
-                  GtkListHeader            *header)
-{
-  gtk_list_header_set_child (header, syl_list_heading_new ());
-}
-
-static void
-heading_bind_cb (GtkSignalListItemFactory *factory,
-                 GtkListHeader            *header)
-{
-  SylPick *pick = gtk_list_header_get_item (header);
-
-  g_signal_connect_object (pick, "notify::loaded", G_CALLBACK (update_heading), header, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pick, "notify::section-title", G_CALLBACK (update_heading), header, G_CONNECT_SWAPPED);
-  update_heading (header);
-}
-
-static void
-heading_unbind_cb (GtkSignalListItemFactory *factory,
-                   GtkListHeader            *header)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_header_get_item (header), update_heading, header);
-}
-
-static void
-set_up_headings (SylPicksPane *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (heading_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (heading_bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (heading_unbind_cb), NULL);
-  gtk_list_view_set_header_factory (self->list_view, factory);
-}
-
-static void
-show_empty_group (SylPicksPane *self,
-                  SylPickGroup  group)
-{
-  const char *icon = "view-list-symbolic";
-  const char *title = _("No Picks");
-  const char *description = _("There is nothing here yet.");
-
-  if (group == SYL_PICK_GROUP_READING)
-    {
-      icon = "syllabus-reading-symbolic";
-      title = _("Nothing Begun");
-      description = _("Picks you have started to read appear here.");
-    }
-  else if (group == SYL_PICK_GROUP_READ)
-    {
-      icon = "syllabus-read-symbolic";
-      title = _("Nothing Read Yet");
-      description = _("Picks you have read appear here.");
-    }
-
-  adw_status_page_set_icon_name (self->empty_page, icon);
-  adw_status_page_set_title (self->empty_page, title);
-  adw_status_page_set_description (self->empty_page, description);
-  gtk_widget_set_visible (self->empty_button, group == SYL_PICK_GROUP_READING || group == SYL_PICK_GROUP_READ);
-}
-
 static gboolean
 lacks_list (SylPicksPane *self)
 {
@@ -162,20 +74,11 @@ lacks_list (SylPicksPane *self)
 }
 
 static void
-show_no_list (SylPicksPane *self)
-{
-  adw_status_page_set_icon_name (self->empty_page, "view-list-symbolic");
-  adw_status_page_set_title (self->empty_page, _("No Reading List"));
-  adw_status_page_set_description (self->empty_page, _("Open a reading list from your files to begin."));
-  gtk_widget_set_visible (self->empty_button, FALSE);
-}
-
-static void
 update_stack (SylPicksPane *self)
 {
   if (self->shown == NULL && lacks_list (self))
     {
-      show_no_list (self);
+      syl_empty_picks_show_no_list (self->empty_page, self->empty_button);
       gtk_stack_set_visible_child_name (self->stack, "empty");
     }
   else if (self->shown == NULL)
@@ -184,7 +87,9 @@ update_stack (SylPicksPane *self)
     }
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->shown)) == 0)
     {
-      show_empty_group (self, self->item != NULL ? syl_contents_item_get_group (self->item) : SYL_PICK_GROUP_ALL);
+      syl_empty_picks_show_group (self->empty_page, self->empty_button,
+                                  self->item != NULL ? syl_contents_item_get_group (self->item)
+                                                     : SYL_PICK_GROUP_ALL);
       gtk_stack_set_visible_child_name (self->stack, "empty");
     }
   else
@@ -440,6 +345,8 @@ syl_picks_pane_class_init (SylPicksPaneClass *klass)
 static void
 syl_picks_pane_init (SylPicksPane *self)
 {
+  g_autoptr (GtkListItemFactory) headings = NULL;
+
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -447,7 +354,8 @@ syl_picks_pane_init (SylPicksPane *self)
                            self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_up_headings (self);
+  headings = syl_pick_headings_new ();
+  gtk_list_view_set_header_factory (self->list_view, headings);
 }
 
 /**

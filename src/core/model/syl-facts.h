@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "model/syl-pick-state.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What the tables hand to the model: read on a store thread, whole and by value, and taken over by
+ * the objects of the main thread.
+ */
+
+/* What a row of a list shows. */
+typedef struct
+{
+  gint64 id;
+  char *slug;
+  char *title;
+  gint64 section_id;
+  unsigned int section_number;
+  char *section_title;
+  gboolean extra;
+  gboolean retired;
+  unsigned int position;
+  unsigned int minutes;
+  unsigned int difficulty;
+  unsigned int year_first;
+  unsigned int year_last;
+  unsigned int n_sources;
+  unsigned int n_notes;
+  SylPickState state;
+  GDateTime *started;
+  GDateTime *finished;
+} SylPickFacts;
+
+/* What its page shows on top of that. */
+typedef struct
+{
+  char *commentary;
+  char *after;
+  GPtrArray *sources; /* of SylSourceFacts, owned */
+} SylPickDetails;
+
+/* One source of a pick. */
+typedef struct
+{
+  gint64 id;
+  char *slug;
+  char *title;
+  char *uri;
+  char *kind;
+  gboolean main;
+  char *authors;
+  unsigned int year;
+  char *arxiv;
+  char *doi;
+  char *code;
+  gboolean ticked;
+  char *visited;
+} SylSourceFacts;
+
+void syl_pick_facts_free   (SylPickFacts   *facts);
+void syl_pick_details_free (SylPickDetails *details);
+void syl_source_facts_free (SylSourceFacts *facts);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPickFacts, syl_pick_facts_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPickDetails, syl_pick_details_free)
+
+G_END_DECLS
