@@ -1,38 +1,50 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the manifest for the stand-in runtime.
+"""Fits the manifest to the SDK it runs in, and to the flatpak-builder that will read it.
 
-It is the manifest given, less the modules whose library this system has already: those with an
-"x-pkg-config" that pkg-config finds. Nothing is written for software centres, since what does that
-is not in Debian's root. Paths of sources are made absolute.
-Usage: manifest.py MANIFEST >NEW
+Left out are the modules whose library the SDK has already: those with an "x-pkg-config" that
+pkg-config finds. Nothing is composed for software centres if the tool for that, which
+flatpak-builder runs inside the SDK, is not there. Paths of sources are made absolute.
+Usage: manifest.py FOLDER-OF-MANIFEST VERSION-OF-FLATPAK-BUILDER <MANIFEST >NEW
 """
 
 import json
-import pathlib
+import os
+import shutil
 import subprocess
 import sys
 
 
+def works(*command):
+    return shutil.which(command[0]) is not None and subprocess.run(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+
+
 def is_here(module):
-    name = module.get("x-pkg-config")
-    return name is not None and subprocess.run(["pkg-config", "--exists", name]).returncode == 0
+    return "x-pkg-config" in module and works("pkg-config", "--exists", module["x-pkg-config"])
+
+
+def can_compose(version):
+    if tuple(int(number) for number in version.split(".")) < (1, 3, 4):
+        return shutil.which("appstream-compose") is not None
+    return works("appstreamcli", "compose", "--help")
 
 
 def main():
-    manifest = pathlib.Path(sys.argv[1]).resolve()
-    content = json.loads(manifest.read_text())
+    folder, version = sys.argv[1:]
+    manifest = json.load(sys.stdin)
 
-    for module in filter(is_here, content["modules"]):
-        print(f"left out, the stand-in has it: {module['name']}", file=sys.stderr)
-    content["modules"] = [module for module in content["modules"] if not is_here(module)]
-    content["appstream-compose"] = False
-    for module in content["modules"]:
+    for module in filter(is_here, manifest["modules"]):
+        print(f"left out, the runtime has it: {module['name']}", file=sys.stderr)
+    manifest["modules"] = [module for module in manifest["modules"] if not is_here(module)]
+    for module in manifest["modules"]:
         for source in module["sources"]:
             if "path" in source:
-                source["path"] = str((manifest.parent / source["path"]).resolve())
+                source["path"] = os.path.normpath(os.path.join(folder, source["path"]))
+    if not can_compose(version):
+        manifest["appstream-compose"] = False
 
-    json.dump(content, sys.stdout, indent=2)
+    json.dump(manifest, sys.stdout, indent=2)
 
 
 main()
