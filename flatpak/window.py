@@ -112,7 +112,7 @@ def call(application_id, method, parameters):
     path = "/" + application_id.replace(".", "/").replace("-", "_")
     Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
         application_id, path, "org.freedesktop.Application", method, parameters,
-        None, Gio.DBusCallFlags.NONE, PATIENCE * 1000, None,
+        None, Gio.DBusCallFlags.NO_AUTO_START, PATIENCE * 1000, None,
     )
 
 
