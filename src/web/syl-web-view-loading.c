@@ -9,6 +9,9 @@
 /* A site without https must not keep the reader waiting for as long as one that is down. */
 #define UPGRADE_PART 3
 
+/* Milliseconds without a load, after which none is to be expected. */
+#define QUIET 300
+
 #define BLANK "about:blank"
 
 static void load_failed (SylWebView     *self,
@@ -89,15 +92,41 @@ _syl_web_view_fail (SylWebView     *self,
   _syl_web_view_notify (self, SYL_WEB_VIEW_PROP_FAILURE);
 }
 
+static gboolean
+is_same_document (SylWebView *self,
+                  const char *uri)
+{
+  const char *here = webkit_web_view_get_uri (self->web_view);
+  const char *fragment = strchr (uri, '#');
+  size_t length = fragment != NULL ? (size_t) (fragment - uri) : strlen (uri);
+
+  return fragment != NULL && here != NULL && strncmp (here, uri, length) == 0 &&
+         (here[length] == '#' || here[length] == '\0');
+}
+
 static void
 wait_for (SylWebView *self,
           const char *uri)
 {
+  /* To another place in the document WebKit would only scroll; a source begins with its own. */
+  gboolean blank_first = self->is_new_source && !self->is_dead && is_same_document (self, uri);
+
+  g_clear_handle_id (&self->ended_id, g_source_remove);
+  g_set_str (&self->next_uri, blank_first ? uri : NULL);
   self->state = SYL_WEB_VIEW_WAITING;
   start_watchdog (self);
   clear_failure (self);
-  webkit_web_view_load_uri (self->web_view, uri);
+  webkit_web_view_load_uri (self->web_view, blank_first ? BLANK : uri);
   _syl_web_view_update (self);
+}
+
+static void
+load_next (SylWebView *self)
+{
+  g_autofree char *uri = g_steal_pointer (&self->next_uri);
+
+  if (uri != NULL)
+    webkit_web_view_load_uri (self->web_view, uri);
 }
 
 static gboolean
@@ -323,7 +352,11 @@ load_changed_cb (SylWebView      *self,
                  WebKitLoadEvent  event)
 {
   if (is_blank (self))
-    return;
+    {
+      if (event == WEBKIT_LOAD_FINISHED)
+        load_next (self);
+      return;
+    }
 
   switch (event)
     {
@@ -400,14 +433,15 @@ process_ended_cb (SylWebView                      *self,
 }
 
 /* Some loads end with neither a page nor an error: an answer without content, or a page that stops
- * itself. What WebKit has to say about it comes right after. */
+ * itself. What WebKit has to say about it comes soon after; or it was the load before this one. */
 static gboolean
 ended_cb (gpointer user_data)
 {
   SylWebView *self = user_data;
 
-  self->idle_id = 0;
-  if (self->state == SYL_WEB_VIEW_WAITING && !webkit_web_view_is_loading (self->web_view))
+  self->ended_id = 0;
+  if (self->state == SYL_WEB_VIEW_WAITING && self->next_uri == NULL &&
+      !webkit_web_view_is_loading (self->web_view))
     _syl_web_view_abandon (self, _("There is nothing at this address."));
   return G_SOURCE_REMOVE;
 }
@@ -415,8 +449,8 @@ ended_cb (gpointer user_data)
 static void
 is_loading_cb (SylWebView *self)
 {
-  if (self->idle_id == 0 && !webkit_web_view_is_loading (self->web_view))
-    self->idle_id = g_idle_add (ended_cb, self);
+  if (self->ended_id == 0 && !webkit_web_view_is_loading (self->web_view))
+    self->ended_id = g_timeout_add (QUIET, ended_cb, self);
 }
 
 static void

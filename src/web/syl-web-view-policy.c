@@ -85,8 +85,9 @@ decide_navigation (SylWebView           *self,
     }
   webkit_policy_decision_ignore (decision);
   /* Pages may not ask the reader of their own accord, again and again. */
-  if (way == WAY_OUTSIDE && (webkit_navigation_action_is_user_gesture (action) ||
-                             self->is_new_source))
+  if (way == WAY_OUTSIDE &&
+      (webkit_navigation_action_is_user_gesture (action) ||
+       (self->is_new_source && webkit_navigation_action_is_redirect (action))))
     open_externally (self, uri);
 }
 

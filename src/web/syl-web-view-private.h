@@ -62,9 +62,10 @@ struct _SylWebView
   char *title;            /* nullable; as told last */
   gboolean flags[3];      /* loading, back, forward; as told last */
   char *plain_uri;        /* nullable; to fall back to while https is tried */
+  char *next_uri;         /* nullable; to be loaded once the view is blank */
   SylPageFailure *failure; /* nullable */
   guint watchdog_id;
-  guint idle_id;
+  guint ended_id;
   unsigned int load_timeout; /* milliseconds */
   gboolean upgrade_local;
 

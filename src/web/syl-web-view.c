@@ -259,7 +259,7 @@ syl_web_view_dispose (GObject *object)
   SylWebView *self = SYL_WEB_VIEW (object);
 
   g_clear_handle_id (&self->watchdog_id, g_source_remove);
-  g_clear_handle_id (&self->idle_id, g_source_remove);
+  g_clear_handle_id (&self->ended_id, g_source_remove);
   _syl_web_view_forget_place (self);
   g_clear_object (&self->history);
   if (self->web_view != NULL)
@@ -279,6 +279,7 @@ syl_web_view_finalize (GObject *object)
   g_free (self->uri);
   g_free (self->title);
   g_free (self->plain_uri);
+  g_free (self->next_uri);
   g_free (self->sought);
   g_clear_pointer (&self->failure, syl_page_failure_free);
 
