@@ -46,8 +46,8 @@ start_watchdog (SylWebView *self)
   self->watchdog_id = g_timeout_add (timeout, watchdog_cb, self);
 }
 
-static void
-clear_failure (SylWebView *self)
+void
+_syl_web_view_clear_failure (SylWebView *self)
 {
   if (self->failure == NULL)
     return;
@@ -68,7 +68,11 @@ blank (SylWebView *self)
   WebKitBackForwardList *list = webkit_web_view_get_back_forward_list (self->web_view);
 
   if (!self->is_dead && webkit_back_forward_list_get_current_item (list) != NULL)
-    webkit_web_view_load_uri (self->web_view, BLANK);
+    {
+      self->is_blanking = TRUE;
+      self->has_blanked = FALSE;
+      webkit_web_view_load_uri (self->web_view, BLANK);
+    }
   else
     webkit_web_view_stop_loading (self->web_view);
 }
@@ -108,15 +112,22 @@ static void
 wait_for (SylWebView *self,
           const char *uri)
 {
-  /* To another place in the document WebKit would only scroll; a source begins with its own. */
-  gboolean blank_first = self->is_new_source && !self->is_dead && is_same_document (self, uri);
-
   g_clear_handle_id (&self->ended_id, g_source_remove);
-  g_set_str (&self->next_uri, blank_first ? uri : NULL);
+  g_clear_pointer (&self->next_uri, g_free);
+  g_set_str (&self->awaited_uri, uri);
+  self->is_cancelled = FALSE;
+  self->has_retried = FALSE;
   self->state = SYL_WEB_VIEW_WAITING;
   start_watchdog (self);
-  clear_failure (self);
-  webkit_web_view_load_uri (self->web_view, blank_first ? BLANK : uri);
+  _syl_web_view_clear_failure (self);
+  /* To another place in the document WebKit would only scroll; a source begins with its own. */
+  if (self->is_new_source && !self->is_dead && !self->is_blanking && is_same_document (self, uri))
+    blank (self);
+  /* A load that comes into the way of the blank one may be cancelled with it. */
+  if (self->is_blanking && !self->is_dead)
+    self->next_uri = g_strdup (uri);
+  else
+    webkit_web_view_load_uri (self->web_view, uri);
   _syl_web_view_update (self);
 }
 
@@ -125,6 +136,7 @@ load_next (SylWebView *self)
 {
   g_autofree char *uri = g_steal_pointer (&self->next_uri);
 
+  self->is_blanking = FALSE;
   if (uri != NULL)
     webkit_web_view_load_uri (self->web_view, uri);
 }
@@ -249,54 +261,6 @@ _syl_web_view_abandon (SylWebView *self,
   _syl_web_view_update (self);
 }
 
-void
-_syl_web_view_stop (SylPageView *view)
-{
-  SylWebView *self = SYL_WEB_VIEW (view);
-  gboolean waiting = self->state == SYL_WEB_VIEW_WAITING;
-
-  if (!waiting && self->state != SYL_WEB_VIEW_ARRIVING)
-    return;
-  self->state = SYL_WEB_VIEW_DONE;
-  webkit_web_view_stop_loading (self->web_view);
-  if (waiting)
-    _syl_web_view_abandon (self, _("Loading was stopped."));
-  else
-    _syl_web_view_update (self);
-}
-
-void
-_syl_web_view_go_back (SylPageView *view)
-{
-  SylWebView *self = SYL_WEB_VIEW (view);
-
-  if (self->web_view == NULL || self->is_new_source)
-    return;
-  if (self->state == SYL_WEB_VIEW_FAILED && !self->is_dead)
-    {
-      self->state = SYL_WEB_VIEW_DONE;
-      clear_failure (self);
-      _syl_web_view_update (self);
-    }
-  else if (syl_web_history_can_go_back (self->history))
-    {
-      self->is_going = TRUE;
-      webkit_web_view_go_back (self->web_view);
-    }
-}
-
-void
-_syl_web_view_go_forward (SylPageView *view)
-{
-  SylWebView *self = SYL_WEB_VIEW (view);
-
-  if (self->web_view == NULL || self->is_new_source ||
-      !syl_web_history_can_go_forward (self->history))
-    return;
-  self->is_going = TRUE;
-  webkit_web_view_go_forward (self->web_view);
-}
-
 /* The server has answered: what comes now may be slow, but it comes. */
 void
 _syl_web_view_answered (SylWebView *self)
@@ -322,7 +286,7 @@ committed (SylWebView *self)
 
   stop_watchdog (self);
   g_clear_pointer (&self->plain_uri, g_free);
-  clear_failure (self);
+  _syl_web_view_clear_failure (self);
   self->is_new_source = FALSE;
   self->is_dead = FALSE;
   self->is_going = FALSE;
@@ -341,7 +305,7 @@ static void
 started (SylWebView *self)
 {
   if (self->state == SYL_WEB_VIEW_FAILED)
-    clear_failure (self);
+    _syl_web_view_clear_failure (self);
   self->state = SYL_WEB_VIEW_WAITING;
   start_watchdog (self);
   _syl_web_view_update (self);
@@ -353,7 +317,8 @@ load_changed_cb (SylWebView      *self,
 {
   if (is_blank (self))
     {
-      if (event == WEBKIT_LOAD_FINISHED)
+      self->has_blanked |= event == WEBKIT_LOAD_COMMITTED;
+      if (event == WEBKIT_LOAD_FINISHED && self->has_blanked)
         load_next (self);
       return;
     }
@@ -385,6 +350,7 @@ is_fatal (SylWebView   *self,
           const GError *error)
 {
   if (g_error_matches (error, WEBKIT_NETWORK_ERROR, WEBKIT_NETWORK_ERROR_CANCELLED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
       error->domain == WEBKIT_POLICY_ERROR || error->domain == WEBKIT_MEDIA_ERROR)
     return FALSE;
   return self->state == SYL_WEB_VIEW_WAITING ||
@@ -400,6 +366,7 @@ load_failed_cb (SylWebView      *self,
   GNetworkMonitor *monitor = g_network_monitor_get_default ();
 
   g_debug ("%s: %s %d: %s", uri, g_quark_to_string (error->domain), error->code, error->message);
+  self->is_cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   if (is_fatal (self, error))
     load_failed (self, syl_web_failure_from_error (uri, error,
                                                    g_network_monitor_get_network_available (monitor)));
@@ -426,10 +393,19 @@ process_ended_cb (SylWebView                      *self,
                          : _("The process that showed the page ended unexpectedly.");
 
   self->is_dead = TRUE;
+  self->is_blanking = FALSE;
   self->is_ready = FALSE;
   syl_web_bridge_end_document (self->bridge);
   if (self->state != SYL_WEB_VIEW_EMPTY && self->state != SYL_WEB_VIEW_FAILED)
     _syl_web_view_fail (self, syl_page_failure_new (SYL_PAGE_FAILURE_CRASH, self->uri, 0, detail));
+}
+
+/* WebKit cancels a load now and then that comes right after one that failed. */
+static void
+retry (SylWebView *self)
+{
+  self->has_retried = TRUE;
+  webkit_web_view_load_uri (self->web_view, self->awaited_uri);
 }
 
 /* Some loads end with neither a page nor an error: an answer without content, or a page that stops
@@ -440,8 +416,14 @@ ended_cb (gpointer user_data)
   SylWebView *self = user_data;
 
   self->ended_id = 0;
-  if (self->state == SYL_WEB_VIEW_WAITING && self->next_uri == NULL &&
-      !webkit_web_view_is_loading (self->web_view))
+  if (self->state != SYL_WEB_VIEW_WAITING || webkit_web_view_is_loading (self->web_view))
+    return G_SOURCE_REMOVE;
+
+  if (self->next_uri != NULL)
+    load_next (self);
+  else if (self->is_new_source && self->is_cancelled && !self->has_retried)
+    retry (self);
+  else
     _syl_web_view_abandon (self, _("There is nothing at this address."));
   return G_SOURCE_REMOVE;
 }

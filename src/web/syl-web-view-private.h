@@ -55,6 +55,10 @@ struct _SylWebView
   SylWebViewState state;
   gboolean is_new_source; /* nothing of the source that was loaded last has been shown */
   gboolean is_dead;       /* WebKit's process for the page has ended */
+  gboolean is_blanking;   /* on its way to show nothing */
+  gboolean has_blanked;   /* shows nothing, though its end was not told yet */
+  gboolean is_cancelled;  /* by WebKit, of its own accord */
+  gboolean has_retried;
   gboolean is_pdf;
   gboolean is_going;      /* back or forward, as asked for by the program */
   gboolean is_ready;      /* the page's scripts listen */
@@ -62,6 +66,7 @@ struct _SylWebView
   char *title;            /* nullable; as told last */
   gboolean flags[3];      /* loading, back, forward; as told last */
   char *plain_uri;        /* nullable; to fall back to while https is tried */
+  char *awaited_uri;      /* nullable; asked for last by the program */
   char *next_uri;         /* nullable; to be loaded once the view is blank */
   SylPageFailure *failure; /* nullable */
   guint watchdog_id;
@@ -94,6 +99,7 @@ void _syl_web_view_stop              (SylPageView          *view);
 void _syl_web_view_go_back           (SylPageView          *view);
 void _syl_web_view_go_forward        (SylPageView          *view);
 void _syl_web_view_answered          (SylWebView           *self);
+void _syl_web_view_clear_failure     (SylWebView           *self);
 void _syl_web_view_abandon           (SylWebView           *self,
                                       const char           *detail);
 void _syl_web_view_fail              (SylWebView           *self,

@@ -279,6 +279,7 @@ syl_web_view_finalize (GObject *object)
   g_free (self->uri);
   g_free (self->title);
   g_free (self->plain_uri);
+  g_free (self->awaited_uri);
   g_free (self->next_uri);
   g_free (self->sought);
   g_clear_pointer (&self->failure, syl_page_failure_free);

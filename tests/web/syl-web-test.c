@@ -190,6 +190,7 @@ syl_web_test_load_failing (SylWebTest         *self,
   syl_page_view_load (self->view, uri, NULL);
   syl_web_test_wait (self, "the failure", has_failed);
   failure = syl_page_view_dup_failure (self->view);
+  g_test_message ("%s: %s", failure->uri, failure->detail);
   g_assert_cmpint (failure->kind, ==, kind);
   g_assert_false (syl_page_view_get_loading (self->view));
 }
