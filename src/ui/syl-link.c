@@ -51,3 +51,20 @@ syl_link_parse (const char  *uri,
   *out_slug = g_strdup (path + 1);
   return SYL_LINK_PICK;
 }
+
+/**
+ * syl_link_launch:
+ * @uri: an address that the reader agreed to
+ * @widget: where they did
+ *
+ * Opens an address in the browser, or in the app for its scheme.
+ */
+void
+syl_link_launch (const char *uri,
+                 GtkWidget  *widget)
+{
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, NULL, NULL);
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,9 @@ typedef enum
   SYL_LINK_WEEK,
 } SylLinkKind;
 
-SylLinkKind syl_link_parse (const char  *uri,
-                            char       **out_slug);
+SylLinkKind syl_link_parse  (const char  *uri,
+                             char       **out_slug);
+void        syl_link_launch (const char  *uri,
+                             GtkWidget   *widget);
 
 G_END_DECLS

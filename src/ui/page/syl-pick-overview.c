@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "page/syl-source-list.h"
+#include "page/syl-state-button.h"
 #include "syl-words.h"
 #include "widgets/syl-markdown-view.h"
 
@@ -22,15 +23,17 @@ struct _SylPickOverview
   GtkButton *start_button;
   GtkWidget *section_box;
   SylMarkdownView *section_note;
+  gboolean alone;
 };
 
 typedef enum
 {
   PROP_LIBRARY = 1,
   PROP_PICK,
+  PROP_ALONE,
 } SylPickOverviewProps;
 
-static GParamSpec *properties[PROP_PICK + 1];
+static GParamSpec *properties[PROP_ALONE + 1];
 
 G_DEFINE_FINAL_TYPE (SylPickOverview, syl_pick_overview, ADW_TYPE_BIN)
 
@@ -136,6 +139,9 @@ syl_pick_overview_get_property (GObject    *object,
     case PROP_PICK:
       g_value_set_object (value, self->pick);
       break;
+    case PROP_ALONE:
+      g_value_set_boolean (value, self->alone);
+      break;
     }
 }
 
@@ -155,6 +161,10 @@ syl_pick_overview_set_property (GObject      *object,
       break;
     case PROP_PICK:
       set_pick (self, g_value_get_object (value));
+      break;
+    case PROP_ALONE:
+      self->alone = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
       break;
     }
 }
@@ -194,10 +204,12 @@ syl_pick_overview_class_init (SylPickOverviewClass *klass)
 
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, SYL_TYPE_LIBRARY, flags);
   properties[PROP_PICK] = g_param_spec_object ("pick", NULL, NULL, SYL_TYPE_PICK, flags);
+  properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (SYL_TYPE_MARKDOWN_VIEW);
   g_type_ensure (SYL_TYPE_SOURCE_LIST);
+  g_type_ensure (SYL_TYPE_STATE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-pick-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, SylPickOverview, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, SylPickOverview, facts);

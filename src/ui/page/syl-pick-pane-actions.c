@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "page/syl-pick-pane-private.h"
+#include "syl-link.h"
 #include "text/syl-uri.h"
 
 static void
@@ -85,7 +86,7 @@ open_link_action (GtkWidget  *widget,
   if (source != NULL)
     _syl_pick_pane_open (self, source);
   else if (syl_uri_is_web (uri))
-    syl_reader_launch (self->reader, uri);
+    syl_link_launch (uri, widget);
 }
 
 /* Returns: the place of the source that is shown, -1 if none is */
@@ -93,7 +94,7 @@ static int
 get_position (SylPickPane *self)
 {
   GListModel *sources = syl_pick_get_sources (self->pick);
-  SylSource *shown = syl_reader_get_source (self->reader);
+  SylSource *shown = self->reader != NULL ? syl_reader_get_source (self->reader) : NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
@@ -186,7 +187,7 @@ open_externally_action (GtkWidget  *widget,
   g_autofree char *uri = dup_address (self);
 
   if (syl_uri_is_web (uri))
-    syl_reader_launch (self->reader, uri);
+    syl_link_launch (uri, widget);
 }
 
 static void

@@ -15,10 +15,12 @@ struct _SylPickPane
   SylPick *pick;              /* owned, nullable */
   GSignalGroup *pick_signals; /* owned */
   GCancellable *cancellable;  /* owned: of the details that are on their way */
+  GCancellable *preloading;   /* owned, nullable */
+  SylPageEngine *engine;      /* owned, nullable: until the reader takes it */
   double zoom;
   GtkStack *stack;
-  SylPickOverview *overview;
-  SylReader *reader;
+  SylPickOverview *overview; /* child, nullable */
+  SylReader *reader;         /* child, nullable */
   guint alone : 1;
   guint show_panel : 1;
   guint caret_browsing : 1;

@@ -2,7 +2,7 @@
 #include "page/syl-pick-pane.h"
 
 #include "page/syl-pick-pane-private.h"
-#include "page/syl-state-button.h"
+#include "page/syl-reader-private.h"
 
 typedef enum
 {
@@ -21,6 +21,67 @@ static GParamSpec *properties[PROP_ALONE + 1];
 G_DEFINE_FINAL_TYPE (SylPickPane, syl_pick_pane, ADW_TYPE_BIN)
 
 static void
+bind (SylPickPane   *self,
+      GtkWidget     *child,
+      const char    *property,
+      GBindingFlags  flags)
+{
+  g_object_bind_property (self, property, child, property, flags | G_BINDING_SYNC_CREATE);
+}
+
+static void
+reader_changed_cb (SylPickPane *self)
+{
+  _syl_pick_pane_update_actions (self);
+}
+
+static void
+panel_visible_cb (SylPickPane *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_VISIBLE]);
+}
+
+static void
+ensure_overview (SylPickPane *self)
+{
+  if (self->overview != NULL)
+    return;
+
+  self->overview = g_object_new (SYL_TYPE_PICK_OVERVIEW, NULL);
+  bind (self, GTK_WIDGET (self->overview), "library", G_BINDING_DEFAULT);
+  bind (self, GTK_WIDGET (self->overview), "pick", G_BINDING_DEFAULT);
+  bind (self, GTK_WIDGET (self->overview), "alone", G_BINDING_DEFAULT);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->overview), "overview");
+}
+
+static void
+ensure_reader (SylPickPane *self)
+{
+  static const char *const shared[] = { "show-panel", "zoom", "caret-browsing" };
+  static const char *const watched[] = {
+    "notify::source", "notify::can-go-back", "notify::can-go-forward", "notify::location",
+  };
+
+  if (self->reader != NULL)
+    return;
+
+  self->reader = g_object_new (SYL_TYPE_READER, NULL);
+  bind (self, GTK_WIDGET (self->reader), "library", G_BINDING_DEFAULT);
+  bind (self, GTK_WIDGET (self->reader), "alone", G_BINDING_DEFAULT);
+  for (size_t i = 0; i < G_N_ELEMENTS (shared); i++)
+    bind (self, GTK_WIDGET (self->reader), shared[i], G_BINDING_BIDIRECTIONAL);
+  for (size_t i = 0; i < G_N_ELEMENTS (watched); i++)
+    g_signal_connect_object (self->reader, watched[i], G_CALLBACK (reader_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "notify::panel-visible", G_CALLBACK (panel_visible_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->reader), "page");
+  if (self->engine != NULL)
+    syl_reader_take_engine (self->reader, g_steal_pointer (&self->engine));
+  else
+    g_cancellable_cancel (self->preloading);
+}
+
+static void
 show_child (SylPickPane *self,
             const char  *name)
 {
@@ -37,6 +98,7 @@ void
 _syl_pick_pane_open (SylPickPane *self,
                      SylSource   *source)
 {
+  ensure_reader (self);
   show_child (self, "page");
   syl_reader_open (self->reader, self->pick, source);
 }
@@ -44,6 +106,8 @@ _syl_pick_pane_open (SylPickPane *self,
 void
 _syl_pick_pane_show_overview (SylPickPane *self)
 {
+  if (self->pick != NULL)
+    ensure_overview (self);
   show_child (self, self->pick != NULL ? "overview" : "empty");
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -113,20 +177,10 @@ set_pick (SylPickPane *self,
   self->start_when_detailed = FALSE;
   g_signal_group_set_target (self->pick_signals, pick);
   load_details (self);
+  if (pick != NULL)
+    ensure_overview (self);
   show_child (self, pick != NULL ? "overview" : "empty");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICK]);
-}
-
-static void
-reader_changed_cb (SylPickPane *self)
-{
-  _syl_pick_pane_update_actions (self);
-}
-
-static void
-panel_visible_cb (SylPickPane *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_VISIBLE]);
 }
 
 static void
@@ -152,7 +206,7 @@ syl_pick_pane_get_property (GObject    *object,
       g_value_set_boolean (value, self->show_panel);
       break;
     case PROP_PANEL_VISIBLE:
-      g_value_set_boolean (value, syl_reader_get_panel_visible (self->reader));
+      g_value_set_boolean (value, self->reader != NULL && syl_reader_get_panel_visible (self->reader));
       break;
     case PROP_ZOOM:
       g_value_set_double (value, self->zoom);
@@ -209,7 +263,8 @@ syl_pick_pane_set_property (GObject      *object,
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_PANEL_VISIBLE:
-      syl_reader_set_panel_visible (self->reader, g_value_get_boolean (value));
+      if (self->reader != NULL)
+        syl_reader_set_panel_visible (self->reader, g_value_get_boolean (value));
       break;
     case PROP_ZOOM:
       set_zoom (self, g_value_get_double (value));
@@ -247,8 +302,13 @@ syl_pick_pane_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_cancellable_cancel (self->preloading);
+  g_clear_object (&self->preloading);
+  g_clear_object (&self->engine);
   g_clear_object (&self->pick_signals);
   adw_bin_set_child (ADW_BIN (self), NULL);
+  self->overview = NULL;
+  self->reader = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_PICK_PANE);
   g_clear_object (&self->library);
   g_clear_object (&self->pick);
@@ -285,14 +345,8 @@ syl_pick_pane_class_init (SylPickPaneClass *klass)
   widget_class->grab_focus = syl_pick_pane_grab_focus;
   install_properties (object_class);
 
-  g_type_ensure (SYL_TYPE_PICK_OVERVIEW);
-  g_type_ensure (SYL_TYPE_READER);
-  g_type_ensure (SYL_TYPE_STATE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-pick-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SylPickPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, SylPickPane, overview);
-  gtk_widget_class_bind_template_child (widget_class, SylPickPane, reader);
-  gtk_widget_class_bind_template_callback (widget_class, reader_changed_cb);
   _syl_pick_pane_install_actions (widget_class);
 }
 
@@ -305,9 +359,21 @@ syl_pick_pane_init (SylPickPane *self)
   g_signal_group_connect_swapped (self->pick_signals, "notify::detailed", G_CALLBACK (detailed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->reader, "notify::panel-visible", G_CALLBACK (panel_visible_cb), self,
-                           G_CONNECT_SWAPPED);
   _syl_pick_pane_update_actions (self);
+}
+
+/* Where it fails, the reader tries again when a page is opened, and says so. */
+static void
+preloaded_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  SylPageEngine *engine = syl_page_engine_load_finish (result, &error);
+  SylPickPane *self = user_data;
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    self->engine = engine;
 }
 
 /**
@@ -326,7 +392,7 @@ syl_pick_pane_get_reading (SylPickPane *self)
 
 /**
  * syl_pick_pane_preload:
- * @self: a pane
+ * @self: a pane with a library
  *
  * Loads what shows pages, in the background, so that the first page does not have to wait for it.
  * No process is started.
@@ -336,5 +402,9 @@ syl_pick_pane_preload (SylPickPane *self)
 {
   g_return_if_fail (SYL_IS_PICK_PANE (self));
 
-  syl_reader_preload (self->reader);
+  if (self->reader != NULL || self->engine != NULL || self->preloading != NULL)
+    return;
+
+  self->preloading = g_cancellable_new ();
+  _syl_reader_load_engine (self->library, self->preloading, preloaded_cb, self);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "page/syl-reader-private.h"
+#include "syl-link.h"
 #include "text/syl-uri.h"
 
 /* quote, prefix, fraction and page of a SylPagePlace */
@@ -102,7 +103,7 @@ answer_cb (AdwAlertDialog *dialog,
   const char *uri = g_object_get_data (G_OBJECT (dialog), "syl-uri");
 
   if (g_str_equal (answer, "open"))
-    syl_reader_launch (self, uri);
+    syl_link_launch (uri, GTK_WIDGET (self));
 }
 
 /* What the page asks for, the reader decides. */
@@ -188,29 +189,44 @@ engine_cb (GObject      *object,
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }
 
-/**
- * syl_reader_preload:
- * @self: a reader with a library
- *
- * Loads the page engine in the background, if it is not loaded or being loaded. Where that fails,
- * the reader hears of it when a page is opened.
- */
+/* Loads the page engine with the folders of the library. */
 void
-syl_reader_preload (SylReader *self)
+_syl_reader_load_engine (SylLibrary          *library,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
 {
-  g_autofree char *data_directory = NULL;
-  g_autofree char *cache_directory = NULL;
+  g_autofree char *data_directory = g_build_filename (syl_library_get_data_directory (library), "web", NULL);
+  g_autofree char *cache_directory = g_build_filename (g_get_user_cache_dir (), "syllabus", "web", NULL);
 
-  g_return_if_fail (SYL_IS_READER (self));
+  syl_page_engine_load_async (get_module_path (), data_directory, cache_directory, cancellable, callback,
+                              user_data);
+}
 
-  if (self->engine != NULL || self->loading_engine || self->library == NULL)
+static void
+ensure_engine (SylReader *self)
+{
+  if (self->engine != NULL || self->loading_engine)
     return;
 
   self->loading_engine = TRUE;
-  data_directory = g_build_filename (syl_library_get_data_directory (self->library), "web", NULL);
-  cache_directory = g_build_filename (g_get_user_cache_dir (), "syllabus", "web", NULL);
-  syl_page_engine_load_async (get_module_path (), data_directory, cache_directory, self->cancellable,
-                              engine_cb, self);
+  _syl_reader_load_engine (self->library, self->cancellable, engine_cb, self);
+}
+
+/**
+ * syl_reader_take_engine:
+ * @self: a reader that has opened nothing
+ * @engine: (transfer full): an engine that was loaded before
+ */
+void
+syl_reader_take_engine (SylReader     *self,
+                        SylPageEngine *engine)
+{
+  g_return_if_fail (SYL_IS_READER (self));
+  g_return_if_fail (SYL_IS_PAGE_ENGINE (engine));
+  g_return_if_fail (self->engine == NULL && !self->loading_engine);
+
+  self->engine = engine;
 }
 
 /* As soon as both are there: the engine, and what to load. */
@@ -242,7 +258,7 @@ want (SylReader    *self,
   g_set_str (&self->wanted_uri, uri);
   g_clear_pointer (&self->wanted_place, syl_page_place_free);
   self->wanted_place = place;
-  syl_reader_preload (self);
+  ensure_engine (self);
   load_wanted (self);
 }
 
@@ -390,5 +406,5 @@ syl_reader_reload (SylReader *self)
     return;
 
   gtk_stack_set_visible_child_name (self->stack, "loading");
-  syl_reader_preload (self);
+  ensure_engine (self);
 }

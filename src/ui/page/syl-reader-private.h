@@ -5,7 +5,6 @@
 #include "page/syl-page-failure-page.h"
 #include "page/syl-reader.h"
 #include "page/syl-side-panel.h"
-#include "syl-page-engine.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +59,10 @@ struct _SylReader
   guint narrow : 1;
 };
 
+void  _syl_reader_load_engine  (SylLibrary          *library,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data);
 void  _syl_reader_notify       (SylReader      *self,
                                 SylReaderProps  property);
 char *_syl_reader_dup_location (SylReader      *self);

@@ -121,25 +121,3 @@ syl_reader_zoom_reset (SylReader *self)
 
   g_object_set (self, "zoom", 1.0, NULL);
 }
-
-/**
- * syl_reader_launch:
- * @self: a reader
- * @uri: an address that the reader of the list agreed to
- *
- * Opens an address in the browser, or in the app for its scheme.
- */
-void
-syl_reader_launch (SylReader  *self,
-                   const char *uri)
-{
-  g_autoptr (GtkUriLauncher) launcher = NULL;
-  GtkRoot *root;
-
-  g_return_if_fail (SYL_IS_READER (self));
-  g_return_if_fail (uri != NULL);
-
-  launcher = gtk_uri_launcher_new (uri);
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, NULL, NULL);
-}

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "model/syl-library.h"
+#include "syl-page-engine.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +28,8 @@ G_BEGIN_DECLS
 #define SYL_TYPE_READER (syl_reader_get_type ())
 G_DECLARE_FINAL_TYPE (SylReader, syl_reader, SYL, READER, AdwBreakpointBin)
 
-void       syl_reader_preload             (SylReader  *self);
+void       syl_reader_take_engine         (SylReader  *self,
+                                           SylPageEngine *engine);
 void       syl_reader_open                (SylReader  *self,
                                            SylPick    *pick,
                                            SylSource  *source);
@@ -51,7 +53,5 @@ void       syl_reader_find_previous       (SylReader  *self);
 void       syl_reader_zoom_in             (SylReader  *self);
 void       syl_reader_zoom_out            (SylReader  *self);
 void       syl_reader_zoom_reset          (SylReader  *self);
-void       syl_reader_launch              (SylReader  *self,
-                                           const char *uri);
 
 G_END_DECLS

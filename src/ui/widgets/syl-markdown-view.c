@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/syl-markdown-view.h"
 
+#include "syl-link.h"
 #include "text/syl-markdown.h"
 
 #define INDENT 18
@@ -42,11 +43,7 @@ activate_link_cb (SylMarkdownView *self, const char *uri)
 static gboolean
 syl_markdown_view_real_activate_link (SylMarkdownView *self, const char *uri)
 {
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, NULL, NULL);
-
+  syl_link_launch (uri, GTK_WIDGET (self));
   return TRUE;
 }
 
