@@ -90,21 +90,40 @@ state_edit_free (StateEdit *edit)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StateEdit, state_edit_free)
 
 static void
+state_edited (StateEdit    *edit,
+              const GError *error)
+{
+  if (g_cancellable_is_cancelled (edit->self->cancellable))
+    return;
+
+  if (error == NULL)
+    offer_undo (edit->self, edit->pick, edit->state);
+  else
+    report (edit->self, error);
+}
+
+static void
 set_state_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      user_data)
 {
   g_autoptr (StateEdit) edit = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean done = syl_library_set_state_finish (SYL_LIBRARY (object), result, &error);
 
-  if (g_cancellable_is_cancelled (edit->self->cancellable))
-    return;
+  syl_library_set_state_finish (SYL_LIBRARY (object), result, &error);
+  state_edited (edit, error);
+}
 
-  if (done)
-    offer_undo (edit->self, edit->pick, edit->state);
-  else
-    report (edit->self, error);
+static void
+toggle_state_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (StateEdit) edit = user_data;
+  g_autoptr (GError) error = NULL;
+
+  syl_library_toggle_state_finish (SYL_LIBRARY (object), result, &edit->state, &error);
+  state_edited (edit, error);
 }
 
 static void
@@ -120,43 +139,51 @@ undo_cb (GObject      *object,
     report (self, error);
 }
 
+static StateEdit *
+state_edit_new (SylWindow    *self,
+                SylPick      *pick,
+                SylPickState  state)
+{
+  StateEdit *edit = g_new0 (StateEdit, 1);
+
+  edit->self = g_object_ref (self);
+  edit->pick = g_object_ref (pick);
+  edit->state = state;
+  return edit;
+}
+
 void
 _syl_window_set_state (SylWindow    *self,
                        SylPickState  state)
 {
   SylPick *pick = _syl_window_get_pick (self);
-  StateEdit *edit;
 
-  if (pick == NULL || syl_pick_get_state (pick) == state)
-    return;
+  if (pick != NULL && syl_pick_get_state (pick) != state)
+    syl_library_set_state_async (self->library, pick, state, NULL, set_state_cb,
+                                 state_edit_new (self, pick, state));
+}
 
-  edit = g_new0 (StateEdit, 1);
-  edit->self = g_object_ref (self);
-  edit->pick = g_object_ref (pick);
-  edit->state = state;
-  syl_library_set_state_async (self->library, pick, state, NULL, set_state_cb, edit);
+static void
+toggle_state (SylWindow    *self,
+              SylPickState  state)
+{
+  SylPick *pick = _syl_window_get_pick (self);
+
+  if (pick != NULL)
+    syl_library_toggle_state_async (self->library, pick, state, NULL, toggle_state_cb,
+                                    state_edit_new (self, pick, state));
 }
 
 void
 _syl_window_toggle_read (SylWindow *self)
 {
-  SylPick *pick = _syl_window_get_pick (self);
-
-  if (pick != NULL)
-    _syl_window_set_state (self, syl_pick_get_state (pick) == SYL_PICK_STATE_READ
-                                   ? SYL_PICK_STATE_UNREAD
-                                   : SYL_PICK_STATE_READ);
+  toggle_state (self, SYL_PICK_STATE_READ);
 }
 
 void
 _syl_window_toggle_skipped (SylWindow *self)
 {
-  SylPick *pick = _syl_window_get_pick (self);
-
-  if (pick != NULL)
-    _syl_window_set_state (self, syl_pick_get_state (pick) == SYL_PICK_STATE_SKIPPED
-                                   ? SYL_PICK_STATE_UNREAD
-                                   : SYL_PICK_STATE_SKIPPED);
+  toggle_state (self, SYL_PICK_STATE_SKIPPED);
 }
 
 void

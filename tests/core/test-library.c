@@ -175,6 +175,30 @@ test_undo (Fixture       *fixture,
   wait_for_state (pick, SYL_PICK_STATE_SKIPPED);
 }
 
+/* A second one may come before the first shows. */
+static void
+test_toggle_twice_at_once (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (SylPick) pick = syl_test_find_pick (fixture->library, "p1-2");
+  g_autoptr (GAsyncResult) first = NULL;
+  g_autoptr (GAsyncResult) second = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *answers[2] = { NULL, NULL };
+  SylPickState state = SYL_PICK_STATE_UNREAD;
+
+  for (int i = 0; i < 2; i++)
+    syl_library_toggle_state_async (fixture->library, pick, SYL_PICK_STATE_READ, NULL, syl_test_ready_cb, &answers[i]);
+  first = syl_test_wait (&answers[0]);
+  syl_library_toggle_state_finish (fixture->library, first, &state, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (state, ==, SYL_PICK_STATE_READ);
+  second = syl_test_wait (&answers[1]);
+  syl_library_toggle_state_finish (fixture->library, second, &state, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (state, ==, SYL_PICK_STATE_UNREAD);
+}
+
 static void
 test_newer_list_keeps_progress (Fixture       *fixture,
                                 gconstpointer  data)
@@ -446,6 +470,7 @@ main (int   argc,
   ADD ("/library/first-start", test_first_start);
   ADD ("/library/state", test_state);
   ADD ("/library/undo", test_undo);
+  ADD ("/library/toggle-twice-at-once", test_toggle_twice_at_once);
   ADD ("/library/newer-list-keeps-progress", test_newer_list_keeps_progress);
   ADD ("/library/earlier-list-is-left", test_earlier_list_is_left);
   ADD ("/library/bad-list-is-passed-over", test_bad_list_is_passed_over);

@@ -232,17 +232,20 @@ class Reader:
                                          for text in self.node.texts()))
         return self.node
 
-    def _find_window(self):
-        check(self.process.poll() is None, f"the program runs (it ended with {self.process.poll()})")
+    def windows(self):
+        """All windows of the program that are shown, dialogs of their own included."""
         desktop = Atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             application = desktop.get_child_at_index(index)
             if application is None or application.get_process_id() != self.process.pid:
                 continue
             for child in Node(application).children():
-                if child.role in ("frame", "window") and child.has("showing"):
-                    return child
-        return None
+                if child.has("showing"):
+                    yield child
+
+    def _find_window(self):
+        check(self.process.poll() is None, f"the program runs (it ended with {self.process.poll()})")
+        return next((child for child in self.windows() if child.role in ("frame", "window")), None)
 
     def press(self, *keys):
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True, timeout=BOUND)

@@ -107,6 +107,66 @@ syl_library_set_state_finish (SylLibrary    *self,
 }
 
 static gpointer
+toggle_state (SylConnection  *connection,
+              gpointer        user_data,
+              GError        **error)
+{
+  Edit *edit = user_data;
+
+  syl_progress_table_toggle_state (connection, edit->pick_id, &edit->state, error);
+  return NULL;
+}
+
+/**
+ * syl_library_toggle_state_async:
+ * @self: a library
+ * @pick: one of its picks
+ * @state: the state to go to, or to leave for unread if the pick is in it
+ * @cancellable: (nullable): undoes it while it is not stored
+ * @callback: (nullable): called on the main thread
+ * @user_data: for @callback
+ *
+ * Two of them in a row cancel each other, however fast they come.
+ */
+void
+syl_library_toggle_state_async (SylLibrary          *self,
+                                SylPick             *pick,
+                                SylPickState         state,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  Edit *edit = g_new0 (Edit, 1);
+
+  edit->pick_id = syl_pick_get_id (pick);
+  edit->state = state;
+  write_edit (self, toggle_state, edit, syl_library_toggle_state_async, cancellable, callback, user_data);
+}
+
+/**
+ * syl_library_toggle_state_finish:
+ * @self: a library
+ * @result: what the callback got
+ * @out_state: (out) (optional): the state of the pick now
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Returns: %TRUE if it is stored
+ */
+gboolean
+syl_library_toggle_state_finish (SylLibrary    *self,
+                                 GAsyncResult  *result,
+                                 SylPickState  *out_state,
+                                 GError       **error)
+{
+  Edit *edit = g_task_get_task_data (G_TASK (result));
+  gboolean done = finish_edit (result, error);
+
+  if (done && out_state != NULL)
+    *out_state = edit->state;
+  return done;
+}
+
+static gpointer
 undo_state (SylConnection  *connection,
             gpointer        user_data,
             GError        **error)

@@ -111,6 +111,16 @@ void         syl_library_set_state_async   (SylLibrary          *self,
 gboolean     syl_library_set_state_finish  (SylLibrary          *self,
                                             GAsyncResult        *result,
                                             GError             **error);
+void         syl_library_toggle_state_async (SylLibrary         *self,
+                                            SylPick             *pick,
+                                            SylPickState         state,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+gboolean     syl_library_toggle_state_finish (SylLibrary        *self,
+                                            GAsyncResult        *result,
+                                            SylPickState        *out_state,
+                                            GError             **error);
 void         syl_library_undo_state_async  (SylLibrary          *self,
                                             SylPick             *pick,
                                             GCancellable        *cancellable,

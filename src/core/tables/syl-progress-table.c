@@ -59,6 +59,38 @@ syl_progress_table_set_state (SylConnection  *connection,
 }
 
 /**
+ * syl_progress_table_toggle_state:
+ * @connection: a connection in a transaction
+ * @pick_id: the row of a pick
+ * @state: (inout): the state to go to, or to leave for unread if the pick is in it; then the new state
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Decides by what is stored, not by what is shown: an edit made just before may not show yet.
+ *
+ * Returns: %TRUE if it is stored
+ */
+gboolean
+syl_progress_table_toggle_state (SylConnection  *connection,
+                                 gint64          pick_id,
+                                 SylPickState   *state,
+                                 GError        **error)
+{
+  g_autoptr (SylStatement) statement = syl_connection_prepare (
+      connection, "SELECT state FROM progress WHERE pick_id = ?1", error);
+  SylStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  syl_statement_bind_int64 (statement, 1, pick_id);
+  step = syl_statement_step (statement, error);
+  if (step == SYL_STEP_ERROR)
+    return FALSE;
+  if (step == SYL_STEP_ROW && syl_statement_column_int64 (statement, 0) == (gint64) *state)
+    *state = SYL_PICK_STATE_UNREAD;
+  return syl_progress_table_set_state (connection, pick_id, *state, error);
+}
+
+/**
  * syl_progress_table_undo_state:
  * @connection: a connection in a transaction
  * @pick_id: the row of a pick

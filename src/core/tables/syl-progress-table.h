@@ -10,6 +10,10 @@ gboolean syl_progress_table_set_state   (SylConnection  *connection,
                                          gint64          pick_id,
                                          SylPickState    state,
                                          GError        **error);
+gboolean syl_progress_table_toggle_state (SylConnection *connection,
+                                          gint64         pick_id,
+                                          SylPickState  *state,
+                                          GError       **error);
 gboolean syl_progress_table_undo_state  (SylConnection  *connection,
                                          gint64          pick_id,
                                          GError        **error);
