@@ -11,6 +11,7 @@ typedef void (*SylBenchFunc) (GtkWidget *window,
 
 double syl_bench_get_ms       (void);
 double syl_bench_get_start_ms (void);
+double syl_bench_get_cpu_ms   (void);
 void   syl_bench_report       (const char   *name,
                                double        value);
 void   syl_bench_report_pss   (void);
