@@ -28,7 +28,8 @@ struct _SylLibrary
   unsigned int n_reading;
   unsigned int n_read;
   unsigned int n_skipped;
-  unsigned int overview_generation;
+  unsigned int overview_generation; /* of the last one that was asked for */
+  unsigned int overview_taken;      /* of the last one that was taken */
 };
 
 SylPick *_syl_library_get_pick    (SylLibrary          *self,

@@ -222,8 +222,12 @@ overview_read_cb (GObject      *object,
       return;
     }
 
-  if (generation == self->overview_generation)
-    take_overview (self, overview);
+  /* Where another one is on its way, this one is better than none: who opens the library waits for it. */
+  if (generation > self->overview_taken)
+    {
+      self->overview_taken = generation;
+      take_overview (self, overview);
+    }
   g_signal_emit_by_name (self, "changed");
   g_task_return_boolean (task, TRUE);
 }
