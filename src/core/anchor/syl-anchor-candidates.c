@@ -169,16 +169,26 @@ add_best_hits (const SylAnchorPattern *pattern,
     }
 }
 
-/* Where the quote may be: on diagonals that much of the pattern, or of the quote alone, lies on,
- * at exact copies, and where it would be if the page had only grown or shrunk evenly. */
+/* Where the quote may be with what is around it: on diagonals that much of the pattern lies on. */
 GArray *
 syl_anchor_find_bands (const SylAnchorPattern *pattern,
-                       SylAnchorPage          *page,
-                       GArray                 *hits)
+                       SylAnchorPage          *page)
 {
   GArray *bands = g_array_new (FALSE, FALSE, sizeof (SylAnchorBand));
 
   elect (pattern, page, 0, pattern->words.length, N_BANDS_OF_ALL, bands);
+  return bands;
+}
+
+/* Where it may be without that: on diagonals that much of the quote lies on, at exact copies, and
+ * where it would be if the page had only grown or shrunk evenly. */
+GArray *
+syl_anchor_find_more_bands (const SylAnchorPattern *pattern,
+                            SylAnchorPage          *page,
+                            GArray                 *hits)
+{
+  GArray *bands = g_array_new (FALSE, FALSE, sizeof (SylAnchorBand));
+
   elect (pattern, page, pattern->first, pattern->end, N_BANDS_OF_QUOTE, bands);
   add_best_hits (pattern, page, hits, bands);
   if (pattern->expected >= 0)

@@ -3,7 +3,7 @@
 
 #include "anchor/syl-anchor-private.h"
 
-/* More places of a pair of words than these are not gone through. */
+/* More places of a word, or of a pair of them, than these are not gone through. */
 #define MAX_PLACES 2048
 
 static gboolean
@@ -43,8 +43,33 @@ find_rarest_pair (const SylAnchorPattern *pattern,
   return rarest;
 }
 
+/* The rarest word that lies within the quote. */
+static const guint64 *
+find_rarest_word (const SylAnchorPattern *pattern,
+                  const SylAnchorPage    *page,
+                  guint32                *index,
+                  guint32                *n_places)
+{
+  const guint64 *rarest = NULL;
+
+  *n_places = MAX_PLACES + 1;
+  for (guint32 i = pattern->first + 1; i + 1 < pattern->end && i < pattern->first + 4; i++)
+    {
+      guint32 n;
+      const guint64 *places = syl_anchor_index_look_up (page->singles, pattern->words.array[i].hash, &n);
+
+      if (n < *n_places)
+        {
+          rarest = places;
+          *n_places = n;
+          *index = i;
+        }
+    }
+  return rarest;
+}
+
 static void
-find_by_pair (const SylAnchorPattern *pattern,
+find_by_word (const SylAnchorPattern *pattern,
               const SylAnchorPage    *page,
               const guint64          *places,
               guint32                 n_places,
@@ -91,8 +116,10 @@ syl_anchor_find_exact (const SylAnchorPattern *pattern,
   guint32 index = 0, n_places;
   const guint64 *places = find_rarest_pair (pattern, page, &index, &n_places);
 
-  if (places != NULL && n_places <= MAX_PLACES)
-    find_by_pair (pattern, page, places, n_places, index, hits);
+  if (places == NULL)
+    places = find_rarest_word (pattern, page, &index, &n_places);
+  if (places != NULL)
+    find_by_word (pattern, page, places, n_places, index, hits);
   else
     find_by_reading (pattern, page, hits);
   return hits;

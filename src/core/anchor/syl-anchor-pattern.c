@@ -52,7 +52,8 @@ weigh (const SylAnchorPattern *self,
   return (int) (bits * SYL_ANCHOR_BIT * (g_unichar_isalnum (c) ? 1.0 : 0.4));
 }
 
-/* Reads what @selector knows as a row of words. Returns whether there is a quote in it. */
+/* Reads what @selector knows as a row of words: those of the quote alone, until all are weighed.
+ * Returns whether there is a quote in it. */
 gboolean
 syl_anchor_pattern_init (SylAnchorPattern        *self,
                          const SylAnchorSelector *selector,
@@ -64,9 +65,13 @@ syl_anchor_pattern_init (SylAnchorPattern        *self,
   if (self->quote_start == self->quote_end)
     return FALSE;
 
-  syl_anchor_words_init (&self->words, self->text, self->length);
-  self->first = syl_anchor_words_find (&self->words, self->quote_start);
-  self->end = syl_anchor_words_find (&self->words, self->quote_end - 1) + 1;
+  syl_anchor_words_init (&self->words, self->text + self->quote_start, self->quote_end - self->quote_start);
+  self->end = self->words.length;
+  for (guint32 i = 0; i < self->words.length; i++)
+    {
+      self->words.array[i].start += (guint32) self->quote_start;
+      self->words.array[i].end += (guint32) self->quote_start;
+    }
   self->rival = selector->copies > 1 ? 1 : selector->rival / 100.0;
   syl_anchor_landmarks_find (self, page);
   self->expected = -1;
@@ -76,11 +81,16 @@ syl_anchor_pattern_init (SylAnchorPattern        *self,
   return TRUE;
 }
 
-/* Weighs the words: only for what is not found to the letter, since it takes longer than that. */
+/* Takes in the words around the quote, and weighs all: only for what is not found to the letter,
+ * since it takes longer than that. */
 void
 syl_anchor_pattern_weigh (SylAnchorPattern    *self,
                           const SylAnchorPage *page)
 {
+  syl_anchor_words_clear (&self->words);
+  syl_anchor_words_init (&self->words, self->text, self->length);
+  self->first = syl_anchor_words_find (&self->words, self->quote_start);
+  self->end = syl_anchor_words_find (&self->words, self->quote_end - 1) + 1;
   self->weights = g_new (int, self->words.length);
   for (guint32 i = 0; i < self->words.length; i++)
     self->weights[i] = weigh (self, page, i);

@@ -122,6 +122,8 @@ gsize    syl_anchor_common_after      (const SylAnchorPattern  *pattern,
 
 /* In syl-anchor-candidates.c */
 GArray  *syl_anchor_find_bands        (const SylAnchorPattern  *pattern,
+                                       SylAnchorPage           *page);
+GArray  *syl_anchor_find_more_bands   (const SylAnchorPattern  *pattern,
                                        SylAnchorPage           *page,
                                        GArray                  *hits);
 
