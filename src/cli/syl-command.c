@@ -12,6 +12,7 @@ static const SylCommand commands[] = {
   { "state", "PICK unread|reading|read|skipped", 2, N_("Change the reading state of a pick"),
     syl_command_state },
   { "week", NULL, 0, N_("Show the pick of a week"), syl_command_week },
+  { "highlights", "[PICK]", 0, N_("Show highlights with their notes"), syl_command_highlights, 1 },
   { "import", "FILE", 1, N_("Take in a list, or bring it up to date"), syl_command_import },
   { "check", NULL, 0, N_("Check that the library is whole"), syl_command_check },
   { NULL, NULL, 0, NULL, NULL },
@@ -132,8 +133,8 @@ syl_command_parse (const SylCommand    *self,
     message = g_strconcat (error->message, ".", NULL);
   else if (*argc - 1 < self->n_arguments)
     message = g_strdup_printf (_("It needs %s."), self->arguments);
-  else if (*argc - 1 > self->n_arguments)
-    message = g_strdup_printf (_("It can’t make use of “%s”."), (*argv)[self->n_arguments + 1]);
+  else if (*argc - 1 > self->n_arguments + self->n_optional)
+    message = g_strdup_printf (_("It can’t make use of “%s”."), (*argv)[self->n_arguments + self->n_optional + 1]);
   else if (!are_texts (*argc, *argv) && self->run != syl_command_import)
     message = g_strdup (_("The command line isn’t UTF-8 text."));
   if (message == NULL)

@@ -35,6 +35,7 @@ typedef struct _SylCommand SylCommand;
  * @n_arguments: how many there must be
  * @summary: what it does, in a few words, to be translated
  * @run: does it: gets its own name and what follows it, returns an exit status
+ * @n_optional: how many arguments there may be besides
  *
  * A subcommand.
  */
@@ -45,6 +46,7 @@ struct _SylCommand
   int n_arguments;
   const char *summary;
   int (*run) (const SylCommand *self, int argc, char *argv[]);
+  int n_optional;
 };
 
 const SylCommand *syl_commands_get     (void);
@@ -64,6 +66,7 @@ int syl_command_picks  (const SylCommand *self, int argc, char *argv[]);
 int syl_command_show   (const SylCommand *self, int argc, char *argv[]);
 int syl_command_state  (const SylCommand *self, int argc, char *argv[]);
 int syl_command_week   (const SylCommand *self, int argc, char *argv[]);
+int syl_command_highlights (const SylCommand *self, int argc, char *argv[]);
 int syl_command_import (const SylCommand *self, int argc, char *argv[]);
 int syl_command_check  (const SylCommand *self, int argc, char *argv[]);
 

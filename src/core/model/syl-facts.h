@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "model/syl-highlight-status.h"
 #include "model/syl-pick-state.h"
 
 G_BEGIN_DECLS
@@ -61,11 +62,38 @@ typedef struct
   char *visited;
 } SylSourceFacts;
 
+/* A highlight, with the names of what it is on. */
+typedef struct
+{
+  gint64 id;
+  char *uuid;
+  gint64 pick_id;
+  char *pick_slug;
+  char *pick_title;
+  gint64 source_id;
+  char *source_slug;
+  char *source_title;
+  char *uri;
+  char *quote;
+  char *selectors;
+  unsigned int page;
+  unsigned int position;
+  unsigned int meaning;
+  char *note;
+  SylHighlightStatus status;
+  double score;
+  GDateTime *created;
+  GDateTime *modified;
+  GDateTime *deleted; /* NULL unless it lies in the trash */
+} SylHighlightFacts;
+
 void syl_pick_facts_free   (SylPickFacts   *facts);
 void syl_pick_details_free (SylPickDetails *details);
 void syl_source_facts_free (SylSourceFacts *facts);
+void syl_highlight_facts_free (SylHighlightFacts *facts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPickFacts, syl_pick_facts_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPickDetails, syl_pick_details_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylHighlightFacts, syl_highlight_facts_free)
 
 G_END_DECLS

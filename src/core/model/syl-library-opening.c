@@ -39,7 +39,11 @@ overview_cb (GObject      *object,
   if (!_syl_library_refresh_finish (SYL_LIBRARY (object), result, &error))
     give_up (task, error);
   else
-    g_task_return_boolean (task, TRUE);
+    {
+      _syl_library_refresh_meanings (SYL_LIBRARY (object));
+      _syl_library_purge_trash (SYL_LIBRARY (object));
+      g_task_return_boolean (task, TRUE);
+    }
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/highlights/syl-highlight-history.h"
+#include "model/highlights/syl-highlight-private.h"
 #include "model/syl-library.h"
 #include "tables/syl-list-table.h"
 #include "store/syl-store.h"
@@ -30,6 +32,13 @@ struct _SylLibrary
   unsigned int n_skipped;
   unsigned int overview_generation; /* of the last one that was asked for */
   unsigned int overview_taken;      /* of the last one that was taken */
+  GHashTable *highlights;         /* gint64 → SylHighlight, unowned: entries go when the objects do */
+  guint64 highlights_generation;  /* of the last read that began */
+  SylHighlightHistory *history;   /* owned; shared with edits under way */
+  char *meaning_names[SYL_HIGHLIGHT_N_MEANINGS]; /* owned, nullable */
+  unsigned int meanings_generation;
+  guint can_undo : 1;
+  guint can_redo : 1;
 };
 
 SylPick *_syl_library_get_pick    (SylLibrary          *self,
@@ -57,6 +66,39 @@ void     _syl_library_intake_async  (SylLibrary          *self,
 gboolean _syl_library_intake_finish (SylLibrary          *self,
                                      GAsyncResult        *result,
                                      GError             **error);
+
+SylHighlight *_syl_library_get_highlight    (SylLibrary         *self,
+                                             gint64              id);
+void          _syl_library_update_history   (SylLibrary         *self);
+void          _syl_library_refresh_meanings (SylLibrary         *self);
+char        **_syl_library_dup_meaning_names (SylLibrary        *self);
+void          _syl_library_purge_trash      (SylLibrary         *self);
+
+/* Runs @func on the writer with @data, which lives as long as the task that is answered. */
+void          _syl_library_write       (SylLibrary          *self,
+                                        SylStoreFunc         func,
+                                        gpointer             data,
+                                        GDestroyNotify       data_destroy,
+                                        gpointer             source_tag,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+/* The same for an edit that the history has a part in. */
+void          _syl_library_write_edit  (SylLibrary          *self,
+                                        SylStoreFunc         func,
+                                        SylHighlightEdit    *edit,
+                                        gpointer             source_tag,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+/* Answers with @error, which it takes over. */
+void          _syl_library_refuse      (SylLibrary          *self,
+                                        GError              *error,
+                                        gpointer             source_tag,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+gboolean      _syl_library_finish_write (GAsyncResult       *result,
+                                         GError            **error);
 
 /* The callback of a store job that answers a task of the library, whose reference it takes. */
 void     _syl_library_forward_cb    (GObject             *object,

@@ -304,5 +304,7 @@ _syl_library_take_changes (SylLibrary         *self,
     return;
 
   refresh_picks (self, changes);
+  if (changes->kinds & SYL_CHANGE_SETTING)
+    _syl_library_refresh_meanings (self);
   _syl_library_refresh (self);
 }

@@ -11,9 +11,12 @@ typedef enum
   PROP_N_READ,
   PROP_N_SKIPPED,
   PROP_READ_ONLY,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_MEANING_NAMES,
 } SylLibraryProps;
 
-static GParamSpec *properties[PROP_READ_ONLY + 1];
+static GParamSpec *properties[PROP_MEANING_NAMES + 1];
 
 enum
 {
@@ -32,6 +35,10 @@ syl_library_finalize (GObject *object)
 
   g_clear_object (&self->store);
   g_hash_table_unref (self->picks);
+  g_hash_table_unref (self->highlights);
+  syl_highlight_history_unref (self->history);
+  for (unsigned int i = 0; i < SYL_HIGHLIGHT_N_MEANINGS; i++)
+    g_free (self->meaning_names[i]);
   g_clear_object (&self->lists);
   g_clear_object (&self->sections);
   g_clear_object (&self->list);
@@ -70,6 +77,15 @@ syl_library_get_property (GObject    *object,
     case PROP_READ_ONLY:
       g_value_set_boolean (value, syl_library_get_read_only (self));
       break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, self->can_undo);
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, self->can_redo);
+      break;
+    case PROP_MEANING_NAMES:
+      g_value_take_boxed (value, _syl_library_dup_meaning_names (self));
+      break;
     }
 }
 
@@ -78,6 +94,12 @@ uint_property (const char *name)
 {
   return g_param_spec_uint (name, NULL, NULL, 0, G_MAXUINT, 0,
                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+}
+
+static GParamSpec *
+boolean_property (const char *name)
+{
+  return g_param_spec_boolean (name, NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 }
 
 static void
@@ -94,8 +116,11 @@ syl_library_class_init (SylLibraryClass *klass)
   properties[PROP_N_READING] = uint_property ("n-reading");
   properties[PROP_N_READ] = uint_property ("n-read");
   properties[PROP_N_SKIPPED] = uint_property ("n-skipped");
-  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE,
-                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_READ_ONLY] = boolean_property ("read-only");
+  properties[PROP_CAN_UNDO] = boolean_property ("can-undo");
+  properties[PROP_CAN_REDO] = boolean_property ("can-redo");
+  properties[PROP_MEANING_NAMES] = g_param_spec_boxed ("meaning-names", NULL, NULL, G_TYPE_STRV,
+                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -106,6 +131,8 @@ static void
 syl_library_init (SylLibrary *self)
 {
   self->picks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->highlights = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->history = syl_highlight_history_new ();
   self->lists = g_list_store_new (SYL_TYPE_LIST);
   self->sections = g_list_store_new (SYL_TYPE_SECTION);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @SYL_CHANGE_LIST: lists, sections, picks or sources
  * @SYL_CHANGE_PROGRESS: states and ticks
  * @SYL_CHANGE_SETTING: settings of the library
+ * @SYL_CHANGE_HIGHLIGHT: highlights and notes
  * @SYL_CHANGE_EVERYTHING: all of these, as after an edit by another program
  *
  * What an edit touched.
@@ -19,7 +20,8 @@ typedef enum
   SYL_CHANGE_LIST       = 1 << 0,
   SYL_CHANGE_PROGRESS   = 1 << 1,
   SYL_CHANGE_SETTING    = 1 << 2,
-  SYL_CHANGE_EVERYTHING = SYL_CHANGE_LIST | SYL_CHANGE_PROGRESS | SYL_CHANGE_SETTING,
+  SYL_CHANGE_HIGHLIGHT  = 1 << 3,
+  SYL_CHANGE_EVERYTHING = SYL_CHANGE_LIST | SYL_CHANGE_PROGRESS | SYL_CHANGE_SETTING | SYL_CHANGE_HIGHLIGHT,
 } SylChangeKind;
 
 /**

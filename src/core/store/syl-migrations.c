@@ -10,6 +10,7 @@
 
 static const char *const scripts[] = {
   "0001-initial.sql",
+  "0002-highlights.sql",
 };
 
 /**

@@ -113,6 +113,20 @@ syl_statement_bind_int64 (SylStatement *self,
 }
 
 /**
+ * syl_statement_bind_double:
+ * @self: a statement
+ * @index: the parameter, counted from 1
+ * @value: its value
+ */
+void
+syl_statement_bind_double (SylStatement *self,
+                           int           index,
+                           double        value)
+{
+  note_bind_result (self, sqlite3_bind_double (self->handle, index, value));
+}
+
+/**
  * syl_statement_bind_text:
  * @self: a statement
  * @index: the parameter, counted from 1
@@ -200,6 +214,20 @@ syl_statement_column_int64 (SylStatement *self,
                             int           column)
 {
   return sqlite3_column_int64 (self->handle, column);
+}
+
+/**
+ * syl_statement_column_double:
+ * @self: a statement on a row
+ * @column: the column, counted from 0
+ *
+ * Returns: its value, 0 for NULL
+ */
+double
+syl_statement_column_double (SylStatement *self,
+                             int           column)
+{
+  return sqlite3_column_double (self->handle, column);
 }
 
 /**

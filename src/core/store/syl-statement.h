@@ -31,6 +31,9 @@ typedef enum
 void        syl_statement_bind_int64   (SylStatement  *self,
                                         int            index,
                                         gint64         value);
+void        syl_statement_bind_double  (SylStatement  *self,
+                                        int            index,
+                                        double         value);
 void        syl_statement_bind_text    (SylStatement  *self,
                                         int            index,
                                         const char    *value);
@@ -40,6 +43,8 @@ gboolean    syl_statement_run          (SylStatement  *self,
                                         GError       **error);
 void        syl_statement_rewind       (SylStatement  *self);
 gint64      syl_statement_column_int64 (SylStatement  *self,
+                                        int            column);
+double      syl_statement_column_double (SylStatement *self,
                                         int            column);
 const char *syl_statement_column_text  (SylStatement  *self,
                                         int            column);

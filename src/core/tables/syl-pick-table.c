@@ -4,8 +4,13 @@
 #include <string.h>
 
 
+#define N_NOTES                                                                                    \
+  "((SELECT count(*) FROM source JOIN highlight USING (source_id) "                                \
+  "  WHERE source.pick_id = pick.pick_id AND highlight.deleted IS NULL) + "                        \
+  " (SELECT count(*) FROM note WHERE note.pick_id = pick.pick_id AND note.text <> ''))"
+
 /* A retired pick is shown as long as the reader has done something with it. */
-#define VISIBLE "(pick.retired = 0 OR coalesce(progress.state, 0) <> 0)"
+#define VISIBLE "(pick.retired = 0 OR coalesce(progress.state, 0) <> 0 OR " N_NOTES " > 0)"
 
 #define SELECT_IDS                                                                                 \
   "SELECT pick.pick_id, pick.section_id * 2 + pick.extra FROM pick "                               \
@@ -146,6 +151,7 @@ make_facts (SylStatement *statement)
   facts->state = (SylPickState) syl_statement_column_int64 (statement, 14);
   facts->started = get_time (statement, 15);
   facts->finished = get_time (statement, 16);
+  facts->n_notes = get_uint (statement, 17);
   return facts;
 }
 
@@ -169,7 +175,7 @@ syl_pick_table_read_facts (SylConnection  *connection,
       "SELECT pick.pick_id, pick.slug, pick.title, pick.section_id, section.position + 1, "
       "section.title, pick.extra, pick.retired, pick.number, pick.minutes, pick.difficulty, "
       "pick.year_first, pick.year_last, pick.n_sources, coalesce(progress.state, 0), "
-      "progress.started, progress.finished "
+      "progress.started, progress.finished, " N_NOTES " "
       "FROM pick JOIN section USING (section_id) LEFT JOIN progress USING (pick_id) "
       "WHERE pick.pick_id IN (SELECT value FROM json_each(?1))",
       error);
@@ -214,7 +220,8 @@ read_sources (SylConnection   *connection,
       connection,
       "SELECT source_id, slug, title, url, kind, main, authors, year, arxiv, doi, code, "
       "ticked IS NOT NULL, visited FROM source LEFT JOIN source_progress USING (source_id) "
-      "WHERE pick_id = ?1 AND (retired = 0 OR ticked IS NOT NULL) "
+      "WHERE pick_id = ?1 AND (retired = 0 OR ticked IS NOT NULL OR EXISTS "
+      "  (SELECT 1 FROM highlight WHERE highlight.source_id = source.source_id AND deleted IS NULL)) "
       "ORDER BY main DESC, retired, position",
       error);
   SylStep step;

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tables/syl-note-table.h"
+
+/**
+ * syl_note_table_load:
+ * @connection: a connection
+ * @pick_id: the row of a pick
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the free note of the pick, "" if there is none
+ */
+char *
+syl_note_table_load (SylConnection  *connection,
+                     gint64          pick_id,
+                     GError        **error)
+{
+  g_autoptr (SylStatement) statement = syl_connection_prepare (
+      connection, "SELECT text FROM note WHERE pick_id = ?1", error);
+  SylStep step;
+
+  if (statement == NULL)
+    return NULL;
+  syl_statement_bind_int64 (statement, 1, pick_id);
+  step = syl_statement_step (statement, error);
+  if (step == SYL_STEP_ERROR)
+    return NULL;
+  return step == SYL_STEP_ROW ? syl_statement_dup_text (statement, 0) : g_strdup ("");
+}
+
+/**
+ * syl_note_table_set:
+ * @connection: a connection in a transaction
+ * @pick_id: the row of a pick
+ * @text: its free note from now on
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Writes nothing, and tells nobody, where the note says that already.
+ *
+ * Returns: %TRUE if it is stored
+ */
+gboolean
+syl_note_table_set (SylConnection  *connection,
+                    gint64          pick_id,
+                    const char     *text,
+                    GError        **error)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+  g_autoptr (SylStatement) statement = syl_connection_prepare (
+      connection,
+      "INSERT INTO note (pick_id, uuid, text, modified) "
+      "SELECT ?1, ?2, ?3, strftime('%Y-%m-%dT%H:%M:%fZ', 'now') "
+      "WHERE ?3 <> coalesce((SELECT text FROM note WHERE pick_id = ?1), '') "
+      "ON CONFLICT (pick_id) DO UPDATE SET text = excluded.text, modified = excluded.modified",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  syl_statement_bind_int64 (statement, 1, pick_id);
+  syl_statement_bind_text (statement, 2, uuid);
+  syl_statement_bind_text (statement, 3, text);
+  if (!syl_statement_run (statement, error))
+    return FALSE;
+  if (syl_connection_get_n_changed (connection) > 0)
+    syl_connection_note_change (connection, SYL_CHANGE_HIGHLIGHT, pick_id);
+  return TRUE;
+}
