@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "syl-page-types.h"
 
+#include <string.h>
+
 G_DEFINE_BOXED_TYPE (SylPageFailure, syl_page_failure, syl_page_failure_copy, syl_page_failure_free)
 G_DEFINE_BOXED_TYPE (SylPagePlace, syl_page_place, syl_page_place_copy, syl_page_place_free)
+G_DEFINE_BOXED_TYPE (SylPageText, syl_page_text, syl_page_text_ref, syl_page_text_unref)
+G_DEFINE_BOXED_TYPE (SylPageMark, syl_page_mark, syl_page_mark_copy, syl_page_mark_free)
+G_DEFINE_BOXED_TYPE (SylPageSelection, syl_page_selection, syl_page_selection_copy,
+                     syl_page_selection_free)
 
 /**
  * syl_page_failure_new:
@@ -98,5 +104,175 @@ syl_page_place_free (SylPagePlace *self)
 {
   g_free (self->quote);
   g_free (self->prefix);
+  g_free (self);
+}
+
+/**
+ * syl_page_text_new:
+ * @version: its number, not 0
+ * @text: the text, UTF-8
+ * @is_pdf: whether it is that of a PDF
+ * @page_starts: (array length=n_pages) (nullable): UTF-16 offsets where the pages begin
+ * @n_pages: how many there are
+ *
+ * Returns: (transfer full): a text
+ */
+SylPageText *
+syl_page_text_new (unsigned int        version,
+                   const char         *text,
+                   gboolean            is_pdf,
+                   const unsigned int *page_starts,
+                   gsize               n_pages)
+{
+  SylPageText *self = g_atomic_rc_box_new0 (SylPageText);
+
+  self->version = version;
+  self->text = g_strdup (text);
+  self->length = strlen (text);
+  self->is_pdf = is_pdf;
+  self->page_starts = g_array_new (FALSE, FALSE, sizeof (unsigned int));
+  if (n_pages > 0)
+    g_array_append_vals (self->page_starts, page_starts, (guint) n_pages);
+  return self;
+}
+
+/**
+ * syl_page_text_ref:
+ * @self: a text
+ *
+ * Returns: (transfer full): the same one
+ */
+SylPageText *
+syl_page_text_ref (SylPageText *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_text (gpointer data)
+{
+  SylPageText *self = data;
+
+  g_free (self->text);
+  g_array_unref (self->page_starts);
+}
+
+/**
+ * syl_page_text_unref:
+ * @self: (transfer full): a text
+ */
+void
+syl_page_text_unref (SylPageText *self)
+{
+  g_atomic_rc_box_release_full (self, clear_text);
+}
+
+/**
+ * syl_page_mark_new:
+ * @id: its name
+ * @start: UTF-16 offset in the text
+ * @end: the offset after its last character
+ * @meaning: 0 to 3
+ * @moved: whether its place is to be checked
+ *
+ * Returns: (transfer full): a mark
+ */
+SylPageMark *
+syl_page_mark_new (const char   *id,
+                   unsigned int  start,
+                   unsigned int  end,
+                   unsigned int  meaning,
+                   gboolean      moved)
+{
+  SylPageMark *self = g_new0 (SylPageMark, 1);
+
+  self->id = g_strdup (id);
+  self->start = start;
+  self->end = end;
+  self->meaning = meaning;
+  self->moved = moved;
+  return self;
+}
+
+/**
+ * syl_page_mark_copy:
+ * @self: a mark
+ *
+ * Returns: (transfer full): another one like it
+ */
+SylPageMark *
+syl_page_mark_copy (const SylPageMark *self)
+{
+  return syl_page_mark_new (self->id, self->start, self->end, self->meaning, self->moved);
+}
+
+/**
+ * syl_page_mark_free:
+ * @self: (transfer full): a mark
+ */
+void
+syl_page_mark_free (SylPageMark *self)
+{
+  g_free (self->id);
+  g_free (self);
+}
+
+/**
+ * syl_page_selection_new:
+ * @version: the version of the text it is in
+ * @start: UTF-16 offset in that text
+ * @end: the offset after its last character
+ * @text: its words
+ * @x: left edge in the view
+ * @y: top edge in the view
+ * @width: its width
+ * @height: its height
+ *
+ * Returns: (transfer full): a selection
+ */
+SylPageSelection *
+syl_page_selection_new (unsigned int  version,
+                        unsigned int  start,
+                        unsigned int  end,
+                        const char   *text,
+                        int           x,
+                        int           y,
+                        int           width,
+                        int           height)
+{
+  SylPageSelection *self = g_new0 (SylPageSelection, 1);
+
+  self->version = version;
+  self->start = start;
+  self->end = end;
+  self->text = g_strdup (text);
+  self->x = x;
+  self->y = y;
+  self->width = width;
+  self->height = height;
+  return self;
+}
+
+/**
+ * syl_page_selection_copy:
+ * @self: a selection
+ *
+ * Returns: (transfer full): another one like it
+ */
+SylPageSelection *
+syl_page_selection_copy (const SylPageSelection *self)
+{
+  return syl_page_selection_new (self->version, self->start, self->end, self->text, self->x,
+                                 self->y, self->width, self->height);
+}
+
+/**
+ * syl_page_selection_free:
+ * @self: (transfer full): a selection
+ */
+void
+syl_page_selection_free (SylPageSelection *self)
+{
+  g_free (self->text);
   g_free (self);
 }

@@ -88,4 +88,110 @@ void          syl_page_place_free     (SylPagePlace       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPagePlace, syl_page_place_free)
 
+/**
+ * SylPageText:
+ * @version: counts up with every new text of any document in a view; never 0
+ * @text: UTF-8, what a reader sees in page order; block ends and line breaks are "\n", white space
+ *   is otherwise one space at most, and the pages of a PDF are parted by "\n"
+ * @length: bytes of @text
+ * @is_pdf: whether it is that of a PDF
+ * @page_starts: (element-type guint): UTF-16 offset where each page of a PDF begins; empty for others
+ *
+ * The text of a document; a boxed type, never changed once made, and shared by reference.
+ */
+typedef struct
+{
+  unsigned int version;
+  char *text;
+  gsize length;
+  gboolean is_pdf;
+  GArray *page_starts;
+} SylPageText;
+
+#define SYL_TYPE_PAGE_TEXT (syl_page_text_get_type ())
+
+GType        syl_page_text_get_type (void) G_GNUC_CONST;
+SylPageText *syl_page_text_new      (unsigned int        version,
+                                     const char         *text,
+                                     gboolean            is_pdf,
+                                     const unsigned int *page_starts,
+                                     gsize               n_pages);
+SylPageText *syl_page_text_ref      (SylPageText        *self);
+void         syl_page_text_unref    (SylPageText        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPageText, syl_page_text_unref)
+
+/**
+ * SylPageMark:
+ * @id: its name, which the page does not get to see
+ * @start: UTF-16 offset in the text
+ * @end: the offset after its last character
+ * @meaning: 0 to 3, which is its colour
+ * @moved: whether its place is to be checked by the reader
+ *
+ * A highlight to be painted; a boxed type.
+ */
+typedef struct
+{
+  char *id;
+  unsigned int start;
+  unsigned int end;
+  unsigned int meaning;
+  gboolean moved;
+} SylPageMark;
+
+#define SYL_TYPE_PAGE_MARK (syl_page_mark_get_type ())
+
+GType        syl_page_mark_get_type (void) G_GNUC_CONST;
+SylPageMark *syl_page_mark_new      (const char         *id,
+                                     unsigned int        start,
+                                     unsigned int        end,
+                                     unsigned int        meaning,
+                                     gboolean            moved);
+SylPageMark *syl_page_mark_copy     (const SylPageMark  *self);
+void         syl_page_mark_free     (SylPageMark        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPageMark, syl_page_mark_free)
+
+/**
+ * SylPageSelection:
+ * @version: the version of the text it is in
+ * @start: UTF-16 offset in that text
+ * @end: the offset after its last character
+ * @text: its words, as they are in that text
+ * @x: left edge in the view, in the view's own coordinates
+ * @y: top edge in the view
+ * @width: its width
+ * @height: its height
+ *
+ * What the reader has selected: never empty and never white space alone; a boxed type.
+ */
+typedef struct
+{
+  unsigned int version;
+  unsigned int start;
+  unsigned int end;
+  char *text;
+  int x;
+  int y;
+  int width;
+  int height;
+} SylPageSelection;
+
+#define SYL_TYPE_PAGE_SELECTION (syl_page_selection_get_type ())
+
+GType             syl_page_selection_get_type (void) G_GNUC_CONST;
+SylPageSelection *syl_page_selection_new      (unsigned int            version,
+                                               unsigned int            start,
+                                               unsigned int            end,
+                                               const char             *text,
+                                               int                     x,
+                                               int                     y,
+                                               int                     width,
+                                               int                     height);
+SylPageSelection *syl_page_selection_copy     (const SylPageSelection *self);
+void              syl_page_selection_free     (SylPageSelection       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPageSelection, syl_page_selection_free)
+
 G_END_DECLS

@@ -18,6 +18,10 @@ install_properties (SylPageViewInterface *iface)
     g_param_spec_double ("zoom", NULL, NULL, 0.3, 3.0, 1.0, writable),
     g_param_spec_boolean ("caret-browsing", NULL, NULL, FALSE, writable),
     g_param_spec_boxed ("failure", NULL, NULL, SYL_TYPE_PAGE_FAILURE, readable),
+    g_param_spec_boxed ("page-text", NULL, NULL, SYL_TYPE_PAGE_TEXT, readable),
+    g_param_spec_boxed ("selection", NULL, NULL, SYL_TYPE_PAGE_SELECTION, readable),
+    g_param_spec_boolean ("annotatable", NULL, NULL, TRUE, readable),
+    g_param_spec_string ("current-mark", NULL, NULL, NULL, readable),
   };
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (properties); i++)
@@ -35,6 +39,8 @@ syl_page_view_default_init (SylPageViewInterface *iface)
                 G_TYPE_NONE, 1, G_TYPE_UINT);
   g_signal_new ("place-changed", SYL_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 1, SYL_TYPE_PAGE_PLACE | G_SIGNAL_TYPE_STATIC_SCOPE);
+  g_signal_new ("mark-activated", SYL_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 5, G_TYPE_STRING, G_TYPE_INT, G_TYPE_INT, G_TYPE_INT, G_TYPE_INT);
 }
 
 /**
@@ -292,4 +298,104 @@ syl_page_view_dup_failure (SylPageView *self)
 
   g_object_get (self, "failure", &failure, NULL);
   return failure;
+}
+
+/**
+ * syl_page_view_set_marks:
+ * @self: a view
+ * @version: the version of the text that the marks are in; nothing happens unless it is the present
+ * @marks: (element-type SylPageMark) (nullable): the marks; they take the place of all there were
+ *
+ * Paints marks. Such as are beyond the end of the text are left out.
+ */
+void
+syl_page_view_set_marks (SylPageView  *self,
+                         unsigned int  version,
+                         GPtrArray    *marks)
+{
+  g_return_if_fail (SYL_IS_PAGE_VIEW (self));
+
+  SYL_PAGE_VIEW_GET_IFACE (self)->set_marks (self, version, marks);
+}
+
+/**
+ * syl_page_view_show_mark:
+ * @self: a view
+ * @id: the id of a mark that was set; nothing happens for another
+ *
+ * Scrolls to a mark and makes it stand out for a moment.
+ */
+void
+syl_page_view_show_mark (SylPageView *self,
+                         const char  *id)
+{
+  g_return_if_fail (SYL_IS_PAGE_VIEW (self));
+  g_return_if_fail (id != NULL);
+
+  SYL_PAGE_VIEW_GET_IFACE (self)->show_mark (self, id);
+}
+
+/**
+ * syl_page_view_clear_selection:
+ * @self: a view
+ *
+ * Lets go of what is selected.
+ */
+void
+syl_page_view_clear_selection (SylPageView *self)
+{
+  g_return_if_fail (SYL_IS_PAGE_VIEW (self));
+
+  SYL_PAGE_VIEW_GET_IFACE (self)->clear_selection (self);
+}
+
+/**
+ * syl_page_view_dup_text:
+ * @self: a view
+ *
+ * Returns: (nullable) (transfer full): the document's text, %NULL while it is not known
+ */
+SylPageText *
+syl_page_view_dup_text (SylPageView *self)
+{
+  SylPageText *text = NULL;
+
+  g_return_val_if_fail (SYL_IS_PAGE_VIEW (self), NULL);
+
+  g_object_get (self, "page-text", &text, NULL);
+  return text;
+}
+
+/**
+ * syl_page_view_dup_selection:
+ * @self: a view
+ *
+ * Returns: (nullable) (transfer full): what is selected, %NULL if nothing is
+ */
+SylPageSelection *
+syl_page_view_dup_selection (SylPageView *self)
+{
+  SylPageSelection *selection = NULL;
+
+  g_return_val_if_fail (SYL_IS_PAGE_VIEW (self), NULL);
+
+  g_object_get (self, "selection", &selection, NULL);
+  return selection;
+}
+
+/**
+ * syl_page_view_get_annotatable:
+ * @self: a view
+ *
+ * Returns: %FALSE once it is known that the page can't be marked
+ */
+gboolean
+syl_page_view_get_annotatable (SylPageView *self)
+{
+  gboolean annotatable = TRUE;
+
+  g_return_val_if_fail (SYL_IS_PAGE_VIEW (self), FALSE);
+
+  g_object_get (self, "annotatable", &annotatable, NULL);
+  return annotatable;
 }

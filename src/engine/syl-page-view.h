@@ -23,6 +23,9 @@ G_DECLARE_INTERFACE (SylPageView, syl_page_view, SYL, PAGE_VIEW, GtkWidget)
  * @find_finish: see syl_page_view_find_finish()
  * @get_place_async: see syl_page_view_get_place_async()
  * @get_place_finish: see syl_page_view_get_place_finish()
+ * @set_marks: see syl_page_view_set_marks()
+ * @show_mark: see syl_page_view_show_mark()
+ * @clear_selection: see syl_page_view_clear_selection()
  *
  * What a page engine's widget must do. All of it on the main thread.
  *
@@ -35,12 +38,20 @@ G_DECLARE_INTERFACE (SylPageView, syl_page_view, SYL, PAGE_VIEW, GtkWidget)
  *  - `zoom` (double 0.3..3.0, read-write)
  *  - `caret-browsing` (boolean, read-write)
  *  - `failure` (boxed SylPageFailure, nullable, readable): set while nothing can be shown
+ *  - `page-text` (boxed SylPageText, nullable, readable): set once the document's text is known, and
+ *     anew when it has changed; %NULL while loading
+ *  - `selection` (boxed SylPageSelection, nullable, readable)
+ *  - `annotatable` (boolean, readable): %FALSE once it is known that the page can't be marked
+ *  - `current-mark` (string, nullable, readable): id of the mark under the pointer or the caret,
+ *     whichever moved last
  *
  * Signals:
  *  - `open-externally (const char *uri)`: the page wants to go where this view must not follow
  *     (another scheme, a download that is no PDF); the receiver asks the reader first
  *  - `found (guint matches)`: answer to the last find; 0 when nothing was found
  *  - `place-changed (SylPagePlace *place)`: the reader scrolled and has come to rest
+ *  - `mark-activated (const char *id, int x, int y, int width, int height)`: the reader clicked on a
+ *     mark, or pressed Enter with the caret in it; where it is in the view
  */
 struct _SylPageViewInterface
 {
@@ -65,6 +76,12 @@ struct _SylPageViewInterface
   SylPagePlace *(*get_place_finish) (SylPageView         *self,
                                      GAsyncResult        *result,
                                      GError             **error);
+  void          (*set_marks)        (SylPageView         *self,
+                                     unsigned int         version,
+                                     GPtrArray           *marks);
+  void          (*show_mark)        (SylPageView         *self,
+                                     const char          *id);
+  void          (*clear_selection)  (SylPageView         *self);
 };
 
 void          syl_page_view_load             (SylPageView         *self,
@@ -93,5 +110,15 @@ double                syl_page_view_get_zoom           (SylPageView *self);
 void                  syl_page_view_set_zoom           (SylPageView *self,
                                                         double       zoom);
 SylPageFailure       *syl_page_view_dup_failure        (SylPageView *self);
+
+void                  syl_page_view_set_marks          (SylPageView  *self,
+                                                        unsigned int  version,
+                                                        GPtrArray    *marks);
+void                  syl_page_view_show_mark          (SylPageView  *self,
+                                                        const char   *id);
+void                  syl_page_view_clear_selection    (SylPageView  *self);
+SylPageText          *syl_page_view_dup_text           (SylPageView  *self);
+SylPageSelection     *syl_page_view_dup_selection      (SylPageView  *self);
+gboolean              syl_page_view_get_annotatable    (SylPageView  *self);
 
 G_END_DECLS

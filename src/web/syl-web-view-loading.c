@@ -205,6 +205,7 @@ _syl_web_view_load (SylPageView        *view,
   self->is_new_source = TRUE;
   _syl_web_view_forget_place (self);
   syl_web_bridge_end_document (self->bridge);
+  _syl_web_view_forget_text (self);
   if (place != NULL)
     self->wanted_place = syl_page_place_copy (place);
 
@@ -294,6 +295,7 @@ committed (SylWebView *self)
   self->is_pdf = is_pdf (self);
   self->state = SYL_WEB_VIEW_ARRIVING;
   syl_web_bridge_begin_document (self->bridge, self->is_pdf);
+  _syl_web_view_forget_text (self);
   _syl_web_view_apply_zoom (self);
   if (is_new_source)
     syl_web_history_begin (self->history);
@@ -396,6 +398,7 @@ process_ended_cb (SylWebView                      *self,
   self->is_blanking = FALSE;
   self->is_ready = FALSE;
   syl_web_bridge_end_document (self->bridge);
+  _syl_web_view_forget_text (self);
   if (self->state != SYL_WEB_VIEW_EMPTY && self->state != SYL_WEB_VIEW_FAILED)
     _syl_web_view_fail (self, syl_page_failure_new (SYL_PAGE_FAILURE_CRASH, self->uri, 0, detail));
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "syl-web-bridge.h"
+#include "bridge/syl-web-bridge.h"
 #include "syl-web-history.h"
 #include "syl-web-view.h"
 
@@ -37,6 +37,10 @@ typedef enum
   SYL_WEB_VIEW_PROP_ZOOM,
   SYL_WEB_VIEW_PROP_CARET_BROWSING,
   SYL_WEB_VIEW_PROP_FAILURE,
+  SYL_WEB_VIEW_PROP_PAGE_TEXT,
+  SYL_WEB_VIEW_PROP_SELECTION,
+  SYL_WEB_VIEW_PROP_ANNOTATABLE,
+  SYL_WEB_VIEW_PROP_CURRENT_MARK,
   SYL_WEB_VIEW_PROP_LOAD_TIMEOUT,
   SYL_WEB_VIEW_PROP_UPGRADE_LOCAL,
   SYL_WEB_VIEW_N_PROPS,
@@ -83,6 +87,12 @@ struct _SylWebView
   SylPagePlace *known_place;  /* nullable; where the reader was last */
   GQueue place_tasks;         /* of GTask, waiting for an answer */
   unsigned int last_request;
+
+  SylPageText *text;           /* nullable */
+  SylPageSelection *selection; /* nullable */
+  GPtrArray *marks;            /* nullable; of SylPageMark, in the order the scripts know them by */
+  char *current_mark;          /* nullable */
+  gboolean is_unmarkable;
 };
 
 void _syl_web_view_notify            (SylWebView           *self,
@@ -123,5 +133,14 @@ void          _syl_web_view_get_place_async  (SylPageView          *view,
 SylPagePlace *_syl_web_view_get_place_finish (SylPageView          *view,
                                               GAsyncResult         *result,
                                               GError              **error);
+
+void _syl_web_view_connect_marks     (SylWebView           *self);
+void _syl_web_view_forget_text       (SylWebView           *self);
+void _syl_web_view_set_marks         (SylPageView          *view,
+                                      unsigned int          version,
+                                      GPtrArray            *marks);
+void _syl_web_view_show_mark         (SylPageView          *view,
+                                      const char           *id);
+void _syl_web_view_clear_selection   (SylPageView          *view);
 
 G_END_DECLS

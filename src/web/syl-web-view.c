@@ -161,6 +161,7 @@ make_web_view (SylWebView *self)
   _syl_web_view_connect_policy (self);
   _syl_web_view_connect_find (self);
   _syl_web_view_connect_place (self);
+  _syl_web_view_connect_marks (self);
 }
 
 static void
@@ -219,6 +220,18 @@ syl_web_view_get_property (GObject    *object,
       break;
     case SYL_WEB_VIEW_PROP_FAILURE:
       g_value_set_boxed (value, self->failure);
+      break;
+    case SYL_WEB_VIEW_PROP_PAGE_TEXT:
+      g_value_set_boxed (value, self->text);
+      break;
+    case SYL_WEB_VIEW_PROP_SELECTION:
+      g_value_set_boxed (value, self->selection);
+      break;
+    case SYL_WEB_VIEW_PROP_ANNOTATABLE:
+      g_value_set_boolean (value, !self->is_unmarkable);
+      break;
+    case SYL_WEB_VIEW_PROP_CURRENT_MARK:
+      g_value_set_string (value, self->current_mark);
       break;
     case SYL_WEB_VIEW_PROP_LOAD_TIMEOUT:
       g_value_set_uint (value, self->load_timeout);
@@ -282,7 +295,11 @@ syl_web_view_finalize (GObject *object)
   g_free (self->awaited_uri);
   g_free (self->next_uri);
   g_free (self->sought);
+  g_free (self->current_mark);
   g_clear_pointer (&self->failure, syl_page_failure_free);
+  g_clear_pointer (&self->text, syl_page_text_unref);
+  g_clear_pointer (&self->selection, syl_page_selection_free);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
 
   G_OBJECT_CLASS (syl_web_view_parent_class)->finalize (object);
 }
@@ -301,6 +318,9 @@ syl_web_view_iface_init (SylPageViewInterface *iface)
   iface->find_finish = _syl_web_view_find_finish;
   iface->get_place_async = _syl_web_view_get_place_async;
   iface->get_place_finish = _syl_web_view_get_place_finish;
+  iface->set_marks = _syl_web_view_set_marks;
+  iface->show_mark = _syl_web_view_show_mark;
+  iface->clear_selection = _syl_web_view_clear_selection;
 }
 
 static void
@@ -316,6 +336,10 @@ override_properties (GObjectClass *object_class)
     [SYL_WEB_VIEW_PROP_ZOOM] = "zoom",
     [SYL_WEB_VIEW_PROP_CARET_BROWSING] = "caret-browsing",
     [SYL_WEB_VIEW_PROP_FAILURE] = "failure",
+    [SYL_WEB_VIEW_PROP_PAGE_TEXT] = "page-text",
+    [SYL_WEB_VIEW_PROP_SELECTION] = "selection",
+    [SYL_WEB_VIEW_PROP_ANNOTATABLE] = "annotatable",
+    [SYL_WEB_VIEW_PROP_CURRENT_MARK] = "current-mark",
   };
 
   for (guint id = SYL_WEB_VIEW_PROP_URI; id < G_N_ELEMENTS (names); id++)

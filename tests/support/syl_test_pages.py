@@ -47,7 +47,7 @@ def paragraph(number):
 
 def post(paragraphs=120, edited=False):
     """A long post with a bar that stays at the top. Edited, it has gained an opening of 40 new
-    paragraphs, and every third of the old ones has other words at its end."""
+    paragraphs, every third of the old ones has other words at its end, and paragraph 5 is gone."""
     parts = ['<header class="bar" id="bar">A Blog About Models</header>',
              "<h1>What We Learned From a Year of Reading</h1>"]
     if edited:
@@ -55,6 +55,8 @@ def post(paragraphs=120, edited=False):
                   f"and remark {n * 11 % 97} says what.</p>" for n in range(40)]
     for number in range(paragraphs):
         text = paragraph(number)
+        if edited and number == 5:
+            continue
         if edited and number % 3 == 0:
             text = text.replace("were measured anew for this text", "have been checked again since")
         parts.append(f'<p id="p{number}">{text}</p>')
@@ -149,3 +151,78 @@ def isolation():
 def listing():
     return page("Other Papers", "<h1>Other papers</h1><p>Nothing else is here.</p>"
                 "<p><a id='post' href='/post'>A post</a></p>")
+
+
+def words():
+    """Text in all the ways a page can have it."""
+    return page("Words", """
+<h1>All  the
+ways</h1><p id="first">One <b>bold</b> word<br>and a <a href="/post">link</a>.</p>
+<p hidden>hidden</p><p style="display: none">not displayed</p>
+<p style="visibility: hidden">not visible <i style="visibility: visible">but this</i></p>
+<noscript>no script</noscript><textarea>typed</textarea><select><option>chosen</option></select>
+<template>template</template><style>p { color: inherit }</style><script>var code = "script";</script>
+<table><tr><td>Left</td><td>right</td></tr><tr><td>below</td></tr></table>
+<pre>def f():
+  pass</pre>
+<p id="math">Energy <math><semantics><mrow><mi>E</mi><mo>=</mo><mi>m</mi></mrow>
+<annotation encoding="application/x-tex">E = m</annotation></semantics></math> is.</p>
+<details><summary>More</summary><p>folded</p></details>
+<div id="host"><span slot="named">slotted</span></div>
+<p id="astral">A \U0001F600 face, <span id="after">then words</span>.</p>
+<script>
+  const root = document.getElementById("host").attachShadow({ mode: "open" });
+  root.innerHTML = "<p id=inner>In the shadow, <slot name=named></slot> here.</p>";
+</script>""")
+
+
+def clearing():
+    """Takes away all that is painted, again and again."""
+    return page("Clearing", "<p id='first'>Words that are marked and cleared.</p>"
+                "<script>setInterval(() => CSS.highlights.clear(), 700);</script>")
+
+
+def replacing():
+    """Puts new nodes with the same words in place of the old ones, once."""
+    return page("Replacing", "<div id='box'><p>Words that stay the same.</p></div>"
+                "<script>setTimeout(() => { const box = document.getElementById('box');"
+                "box.innerHTML = box.innerHTML; document.title = 'Replaced'; }, 2500);</script>")
+
+
+def clobbering():
+    """Elements named as what a script would read, and prototypes that fail."""
+    names = ["parentNode", "firstChild", "nextSibling", "childNodes", "shadowRoot", "getRootNode",
+             "getSelection", "attributes", "nodeType", "localName", "namespaceURI", "addEventListener"]
+    inputs = "".join(f'<input name="{name}">' for name in names)
+    forms = "".join(f'<form name="{name}">{inputs}<p>Form {name}.</p></form>'
+                    for name in ["body", "documentElement", "activeElement", "querySelectorAll",
+                                 "createTreeWalker", "scrollingElement", "visualViewport", "CSS"])
+    return page("Clobbering", forms + """<p id="first">Words to be read.</p><script>
+  for (const type of [Node, Element, Document, CharacterData, Range, HighlightRegistry, Map, Set, Array, String])
+    for (const name of Object.getOwnPropertyNames(type.prototype)) {
+      if (name === "constructor" || name === "getElementById" || name === "title" || name === "size") continue;
+      try { Object.defineProperty(type.prototype, name, { value() { throw 1; } }); } catch (error) { }
+    }
+  window.getSelection = window.getComputedStyle = () => { throw 1; };
+  window.StaticRange = window.Highlight = window.JSON = window.Promise = undefined;
+  document.title = "Clobbered";
+</script>""")
+
+
+def huge(kind):
+    """More than a page should have: megabytes of text, depth, or nodes."""
+    scripts = {
+        "text": "const p = document.createElement('p'); p.textContent = 'words '.repeat(9000000);"
+                "document.body.append(p);",
+        "deep": "let at = document.body; for (let n = 0; n < 10000; n++) {"
+                "const b = document.createElement('b'); at.append(b); at = b; } at.append('At the bottom.');",
+        "nodes": "for (let n = 0; n < 50000; n++) { const p = document.createElement('span');"
+                 "p.textContent = n + ' '; document.body.append(p); }",
+    }
+    return page("Huge", f"<p id='first'>Beginning.</p><script>{scripts[kind]}</script>")
+
+
+def dark():
+    """Light words on dark ground."""
+    return page("Dark", "<style>body { background: #111; color: #eee }</style>" +
+                "".join(f"<p>{paragraph(n)}</p>" for n in range(20)))

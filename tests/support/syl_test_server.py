@@ -116,6 +116,30 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def get_clobbered(self):
         self.send(pages.isolation())
 
+    def get_words(self):
+        self.send(pages.words())
+
+    def get_clearing(self):
+        self.send(pages.clearing())
+
+    def get_replacing(self):
+        self.send(pages.replacing())
+
+    def get_clobbering(self):
+        self.send(pages.clobbering())
+
+    def get_huge_text(self):
+        self.send(pages.huge("text"))
+
+    def get_huge_deep(self):
+        self.send(pages.huge("deep"))
+
+    def get_huge_nodes(self):
+        self.send(pages.huge("nodes"))
+
+    def get_dark(self):
+        self.send(pages.dark())
+
     def get_paper_pdf(self):
         self.send(syl_test_pdf.make_pdf(), "application/pdf")
 

@@ -21,6 +21,15 @@
     case "restore":
       place.restore(command);
       break;
+    case "marks":
+      globalThis.sylMarks.take(command);
+      break;
+    case "show":
+      globalThis.sylMarks.show(command);
+      break;
+    case "clear-selection":
+      globalThis.sylSelection.clear();
+      break;
     default:
       frame?.follow(command);
     }
@@ -33,6 +42,7 @@
     if (reply === null)
       return;
     number = own;
+    globalThis.sylReader.begin(say);
     for (;;) {
       const command = await say("next", {});
       if (command === null || number !== own)
@@ -47,6 +57,8 @@
   };
 
   place.start((found) => say("place", found));
+  globalThis.sylSelection.start(say);
+  globalThis.sylPointing.start(say);
   frame?.start((matches) => say("found", { matches }));
   window.addEventListener("pageshow", (event) => {
     if (event.isTrusted && event.persisted)

@@ -25,6 +25,8 @@ globalThis.sylDom = (() => {
   const scrollHeight = getter(Element, "scrollHeight");
   const clientHeight = getter(Element, "clientHeight");
 
+  const childNodes = getter(Node, "childNodes");
+
   const findAncestor = (node, accepts) => {
     for (let at = node; at; at = parent(at)) {
       if (isElement(at) && accepts(at))
@@ -64,7 +66,21 @@ globalThis.sylDom = (() => {
     caretAt: method(Document, "caretRangeFromPoint"),
     elementAt: method(Document, "elementFromPoint"),
     data: getter(CharacterData, "data"),
+    firstChild: getter(Node, "firstChild"),
+    next: getter(Node, "nextSibling"),
+    childAt: (node, index) => childNodes(node)[index] ?? null,
+    rootOf: method(Node, "getRootNode"),
+    namespace: getter(Element, "namespaceURI"),
+    shadowOf: getter(Element, "shadowRoot"),
+    host: getter(ShadowRoot, "host"),
+    assigned: method(HTMLSlotElement, "assignedNodes"),
+    scrollIntoView: method(Element, "scrollIntoView"),
+    queryAll: method(Document, "querySelectorAll"),
+    queryIn: method(Element, "querySelector"),
+    activeElement: () => getter(Document, "activeElement")(document),
     readyState: () => getter(Document, "readyState")(document),
+    walkAll: (top) => method(Document, "createTreeWalker")(document, top,
+      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT),
     walkText: (top) => method(Document, "createTreeWalker")(document, top, NodeFilter.SHOW_TEXT),
   };
 })();

@@ -10,6 +10,8 @@
   let zoom = 1;
   let answerTimer = 0;
   let matches = 0;
+  let setReady = null;
+  const ready = new Promise((resolve) => { setReady = resolve; });
 
   const getViewer = () => window.PDFViewerApplication;
 
@@ -32,8 +34,35 @@
     matchDiacritics: false,
   });
 
+  /* With the items of a page and the same settings the viewer makes its layer of text. */
+  const readPage = async (number) => {
+    await ready;
+    const { pdfDocument } = getViewer();
+    const page = await pdfDocument.getPage(number);
+    const { items } = await page.getTextContent({
+      includeMarkedContent: true, disableNormalization: true,
+    });
+
+    return {
+      page: number,
+      pages: pdfDocument.numPages,
+      items: items.filter(({ str }) => str !== undefined).map(({ str, hasEOL }) => [str, hasEOL]),
+    };
+  };
+
+  const tellPage = async (number) => {
+    const answer = await readPage(number).catch(() => ({ failed: true }));
+    document.dispatchEvent(new CustomEvent("syllabus-page", { detail: JSON.stringify(answer) }));
+  };
+
   const follow = (command) => {
     switch (command.type) {
+    case "page-text":
+      tellPage(command.page);
+      break;
+    case "go":
+      getViewer().pdfViewer.scrollPageIntoView({ pageNumber: command.page });
+      break;
     case "zoom":
       zoom = command.factor;
       if (getViewer().pdfViewer?.pagesCount > 0)
@@ -64,13 +93,16 @@
     const viewer = getViewer();
     await viewer.initializedPromise;
     /* After WebKit's own script, which fits the pages to the width. */
-    viewer.eventBus.on("pagesinit", () => queueMicrotask(applyZoom));
+    viewer.eventBus.on("pagesinit", () => {
+      queueMicrotask(applyZoom);
+      setReady();
+    });
     viewer.eventBus.on("updatefindmatchescount", count);
     viewer.eventBus.on("updatefindcontrolstate", (event) => {
       if (event.state !== PENDING)
         count(event);
     });
-    document.addEventListener("syllabus-command", (event) => follow(JSON.parse(event.detail)));
+    document.dispatchEvent(new CustomEvent("syllabus-alive"));
   };
 
   /* Notes belong to the program: what the viewer's editor draws would be lost. */
@@ -78,4 +110,5 @@
     window.PDFViewerApplicationOptions?.set("annotationEditorMode", EDITOR_OFF);
     connect();
   });
+  document.addEventListener("syllabus-command", (event) => follow(JSON.parse(event.detail)));
 })();

@@ -221,5 +221,5 @@ globalThis.sylPlace = (() => {
       window.addEventListener(type, touched, { capture: true, passive: true });
   };
 
-  return { get, restore, start };
+  return { get, restore, start, leave: endRestoring };
 })();

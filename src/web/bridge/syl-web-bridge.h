@@ -4,7 +4,7 @@
 #include <webkit/webkit.h>
 
 #include "syl-page-types.h"
-#include "syl-web-message.h"
+#include "bridge/syl-web-message.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +28,10 @@ void                      syl_web_bridge_find               (SylWebBridge       
 void                      syl_web_bridge_find_finish        (SylWebBridge       *self);
 void                      syl_web_bridge_set_zoom           (SylWebBridge       *self,
                                                              double              zoom);
+void                      syl_web_bridge_set_marks          (SylWebBridge       *self,
+                                                             GPtrArray          *marks);
+void                      syl_web_bridge_show_mark          (SylWebBridge       *self,
+                                                             unsigned int        index);
+void                      syl_web_bridge_clear_selection    (SylWebBridge       *self);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "syl-web-message.h"
+#include "bridge/syl-web-message.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -8,12 +8,13 @@
 #define MAX_QUOTE 200
 #define MAX_PREFIX 64
 #define MAX_PAGE 100000
+#define MAX_COORDINATE 1000000
 
 typedef struct
 {
   const char *name;
   SylWebMessageType type;
-  const char *fields[6]; /* beyond v and type; all of them, and no others */
+  const char *fields[8]; /* beyond v and type; all of them, and no others */
 } Kind;
 
 static const Kind kinds[] = {
@@ -23,6 +24,16 @@ static const Kind kinds[] = {
     SYL_WEB_MESSAGE_PLACE,
     { "document", "request", "quote", "prefix", "fraction", "page" } },
   { "found", SYL_WEB_MESSAGE_FOUND, { "document", "matches" } },
+  { "text", SYL_WEB_MESSAGE_TEXT, { "document", "first", "text" } },
+  { "text-end", SYL_WEB_MESSAGE_TEXT_END, { "document", "length", "starts" } },
+  { "no-text", SYL_WEB_MESSAGE_NO_TEXT, { "document" } },
+  { "selection",
+    SYL_WEB_MESSAGE_SELECTION,
+    { "document", "version", "start", "end", "x", "y", "width", "height" } },
+  { "mark",
+    SYL_WEB_MESSAGE_MARK,
+    { "document", "version", "set", "index", "x", "y", "width", "height" } },
+  { "current", SYL_WEB_MESSAGE_CURRENT, { "document", "version", "set", "index" } },
 };
 
 /* The parser recurses, and an object in an object is nothing a script of ours sends. */
@@ -49,6 +60,39 @@ is_of_type (JsonNode *node,
             GType     type)
 {
   return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
+}
+
+/* Our scripts write the fields in one order, so that what may be longer is known by its beginning. */
+static size_t
+get_limit (const char *text)
+{
+  return g_str_has_prefix (text, "{\"v\":1,\"type\":\"text") ? SYL_WEB_MESSAGE_MAX_TEXT_BYTES
+                                                            : SYL_WEB_MESSAGE_MAX_BYTES;
+}
+
+static gboolean
+read_coordinate (JsonObject *object,
+                 const char *name,
+                 int         min,
+                 int        *coordinate)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  if (!is_of_type (node, G_TYPE_INT64) || json_node_get_int (node) < min ||
+      json_node_get_int (node) > MAX_COORDINATE)
+    return FALSE;
+  *coordinate = (int) json_node_get_int (node);
+  return TRUE;
+}
+
+static gboolean
+read_area (JsonObject   *object,
+           GdkRectangle *area)
+{
+  return read_coordinate (object, "x", -MAX_COORDINATE, &area->x) &&
+         read_coordinate (object, "y", -MAX_COORDINATE, &area->y) &&
+         read_coordinate (object, "width", 0, &area->width) &&
+         read_coordinate (object, "height", 0, &area->height);
 }
 
 static gboolean
@@ -126,6 +170,41 @@ read_place (SylWebMessage *self,
 }
 
 static gboolean
+read_part (SylWebMessage *self,
+           JsonObject    *object)
+{
+  self->text = g_strdup (read_text (object, "text", SYL_WEB_MESSAGE_MAX_TEXT_BYTES));
+  return self->text != NULL && read_flag (object, "first", &self->is_first);
+}
+
+static gboolean
+read_end (SylWebMessage *self,
+          JsonObject    *object)
+{
+  self->text = g_strdup (read_text (object, "starts", SYL_WEB_MESSAGE_MAX_TEXT_BYTES));
+  return self->text != NULL && read_count (object, "length", G_MAXINT, &self->length);
+}
+
+static gboolean
+read_selection (SylWebMessage *self,
+                JsonObject    *object)
+{
+  return read_count (object, "version", G_MAXUINT, &self->version) &&
+         read_count (object, "start", G_MAXINT, &self->start) &&
+         read_count (object, "end", G_MAXINT, &self->end) && self->start <= self->end &&
+         read_area (object, &self->area);
+}
+
+static gboolean
+read_index (SylWebMessage *self,
+            JsonObject    *object)
+{
+  return read_count (object, "version", G_MAXUINT, &self->version) &&
+         read_count (object, "set", G_MAXUINT, &self->set) &&
+         read_count (object, "index", G_MAXINT, &self->index);
+}
+
+static gboolean
 read_fields (SylWebMessage *self,
              JsonObject    *object)
 {
@@ -140,6 +219,17 @@ read_fields (SylWebMessage *self,
       return read_place (self, object);
     case SYL_WEB_MESSAGE_FOUND:
       return read_count (object, "matches", G_MAXUINT, &self->matches);
+    case SYL_WEB_MESSAGE_TEXT:
+      return read_part (self, object);
+    case SYL_WEB_MESSAGE_TEXT_END:
+      return read_end (self, object);
+    case SYL_WEB_MESSAGE_SELECTION:
+      return read_selection (self, object);
+    case SYL_WEB_MESSAGE_MARK:
+      return read_index (self, object) && read_area (object, &self->area);
+    case SYL_WEB_MESSAGE_CURRENT:
+      return read_index (self, object);
+    case SYL_WEB_MESSAGE_NO_TEXT:
     case SYL_WEB_MESSAGE_HELLO:
     case SYL_WEB_MESSAGE_NEXT:
     default:
@@ -192,8 +282,9 @@ syl_web_message_parse (const char *text)
   g_autoptr (JsonNode) root = NULL;
   JsonObject *object;
   const Kind *kind;
+  size_t limit = get_limit (text);
 
-  if (strnlen (text, SYL_WEB_MESSAGE_MAX_BYTES + 1) > SYL_WEB_MESSAGE_MAX_BYTES ||
+  if (strnlen (text, limit + 1) > limit ||
       !g_utf8_validate (text, -1, NULL) || !is_flat (text))
     return NULL;
   root = json_from_string (text, NULL);
@@ -217,5 +308,6 @@ void
 syl_web_message_free (SylWebMessage *self)
 {
   g_clear_pointer (&self->place, syl_page_place_free);
+  g_free (self->text);
   g_free (self);
 }

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+"use strict";
+
+/* What is selected, as a part of the text. */
+globalThis.sylSelection = (() => {
+  const dom = globalThis.sylDom;
+  const maps = globalThis.sylMap;
+  const REST = 120;
+  const FAR = 1000000;
+
+  let say = () => {};
+  let map = null;
+  let version = 0;
+  let timer = 0;
+  let told = "";
+
+  /* In whole pixels; the reader may have pinched the page larger. */
+  const toArea = ({ x, y, width, height }) => {
+    const { offsetLeft, offsetTop, scale } = window.visualViewport;
+    const round = (value) => Math.max(-FAR, Math.min(FAR, Math.round(value * scale)));
+
+    return {
+      x: round(x - offsetLeft), y: round(y - offsetTop), width: round(width),
+      height: round(height),
+    };
+  };
+
+  const getRange = () => {
+    const selection = getSelection();
+    const roots = [...new Set(map.groups)].filter((group) => group instanceof ShadowRoot);
+
+    if (!selection || selection.rangeCount === 0)
+      return null;
+    return roots.length > 0 && selection.getComposedRanges
+      ? selection.getComposedRanges({ shadowRoots: roots })[0] : selection.getRangeAt(0);
+  };
+
+  const trim = (start, end) => {
+    let from = start;
+    let to = end;
+    while (from < to && /\s/.test(map.text[from]))
+      from++;
+    while (to > from && /\s/.test(map.text[to - 1]))
+      to--;
+    return { start: from, end: to };
+  };
+
+  const measure = (start, end) => {
+    const rects = maps.rangesOf(map, start, end)
+      .map((range) => maps.toLive(range).getBoundingClientRect())
+      .filter(({ width, height }) => width > 0 || height > 0);
+    if (rects.length === 0)
+      return { x: 0, y: 0, width: 0, height: 0 };
+    const x = Math.min(...rects.map(({ left }) => left));
+    const y = Math.min(...rects.map(({ top }) => top));
+
+    return {
+      x, y,
+      width: Math.max(...rects.map(({ right }) => right)) - x,
+      height: Math.max(...rects.map(({ bottom }) => bottom)) - y,
+    };
+  };
+
+  const find = () => {
+    const range = getRange();
+    if (!range || range.collapsed)
+      return { start: 0, end: 0 };
+    return trim(maps.offsetAt(map, range.startContainer, range.startOffset),
+      maps.offsetAt(map, range.endContainer, range.endOffset));
+  };
+
+  const tell = () => {
+    timer = 0;
+    if (version === 0)
+      return;
+    const { start, end } = find();
+    const found = start < end
+      ? { version, start, end, ...toArea(measure(start, end)) }
+      : { version, start: 0, end: 0, x: 0, y: 0, width: 0, height: 0 };
+    const key = JSON.stringify(found);
+    globalThis.sylPointing.caretMoved();
+    if (key === told)
+      return;
+    told = key;
+    say("selection", found);
+  };
+
+  const changed = (event) => {
+    if (event.isTrusted)
+      timer ||= setTimeout(tell, REST);
+  };
+
+  /* Where it is on the screen, once there is something selected. */
+  const scrolled = (event) => {
+    if (event.isTrusted && getSelection()?.isCollapsed === false)
+      timer ||= setTimeout(tell, REST);
+  };
+
+  const use = (newMap, newVersion) => {
+    if (newVersion !== version)
+      told = JSON.stringify(
+        { version: newVersion, start: 0, end: 0, x: 0, y: 0, width: 0, height: 0 });
+    map = newMap;
+    version = newVersion;
+    if (version !== 0)
+      tell();
+  };
+
+  const clear = () => getSelection()?.removeAllRanges();
+
+  const start = (callback) => {
+    say = callback;
+    document.addEventListener("selectionchange", changed, { capture: true });
+    for (const type of ["pointerup", "keyup"])
+      window.addEventListener(type, changed, { capture: true, passive: true });
+    window.addEventListener("scroll", scrolled, { capture: true, passive: true });
+    window.addEventListener("resize", scrolled);
+  };
+
+  return { start, use, clear, toArea };
+})();

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "syl-web-probe.h"
+
+#include <webkit/webkit.h>
+
+#define BOUND_SECONDS 40
+
+/* Of the frame that shows a PDF, which can't be asked from outside. */
+static char *frame_report;
+
+static WebKitWebView *
+get_web_view (SylWebTest *self)
+{
+  return WEBKIT_WEB_VIEW (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+}
+
+typedef struct
+{
+  char *text;
+  gboolean answered;
+} Answer;
+
+static void
+evaluated_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Answer *answer = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JSCValue) value = webkit_web_view_evaluate_javascript_finish (WEBKIT_WEB_VIEW (object), result, &error);
+
+  if (error != NULL)
+    g_test_message ("%s", error->message);
+  answer->text = value != NULL ? jsc_value_to_string (value) : g_strdup (error->message);
+  answer->answered = TRUE;
+}
+
+/* Returns: (transfer full): what a script of the page's world answers */
+char *
+syl_web_probe_evaluate (SylWebTest *self,
+                        const char *script)
+{
+  Answer answer = { NULL, FALSE };
+
+  webkit_web_view_evaluate_javascript (get_web_view (self), script, -1, NULL, NULL, NULL, evaluated_cb, &answer);
+  while (!answer.answered)
+    g_main_context_iteration (NULL, TRUE);
+  return answer.text;
+}
+
+static gboolean
+wake_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+syl_web_probe_wait_for (SylWebTest *self,
+                        const char *script,
+                        const char *answer)
+{
+  gint64 end = g_get_monotonic_time () + BOUND_SECONDS * G_TIME_SPAN_SECOND;
+  g_autofree char *now = syl_web_probe_evaluate (self, script);
+  guint id = g_timeout_add (20, wake_cb, NULL);
+
+  while (g_strcmp0 (now, answer) != 0 && g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_free (now);
+      now = syl_web_probe_evaluate (self, script);
+    }
+  g_source_remove (id);
+  g_assert_cmpstr (now, ==, answer);
+}
+
+static void
+reported_cb (WebKitUserContentManager *manager,
+             JSCValue                 *value)
+{
+  g_free (frame_report);
+  frame_report = jsc_value_to_string (value);
+}
+
+/* Has every frame tell what is painted in it, and where it is. */
+void
+syl_web_probe_watch_frames (SylWebTest *self)
+{
+  static const char source[] =
+    "if (location.protocol.startsWith('webkit-pdfjs')) setInterval(() => window.webkit.messageHandlers.probe.postMessage("
+    "'page ' + (window.PDFViewerApplication?.page ?? 0) + ' ' + " SYL_WEB_PROBE_PAINTED "), 100);";
+  WebKitUserContentManager *manager = webkit_web_view_get_user_content_manager (get_web_view (self));
+  WebKitUserScript *script = webkit_user_script_new (source, WEBKIT_USER_CONTENT_INJECT_ALL_FRAMES,
+                                                     WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_END, NULL, NULL);
+
+  g_clear_pointer (&frame_report, g_free);
+  webkit_user_content_manager_register_script_message_handler (manager, "probe", NULL);
+  g_signal_connect (manager, "script-message-received::probe", G_CALLBACK (reported_cb), NULL);
+  webkit_user_content_manager_add_script (manager, script);
+  webkit_user_script_unref (script);
+}
+
+/* Returns: (transfer none): the report with that part in it */
+const char *
+syl_web_probe_wait_frame (SylWebTest *self,
+                          const char *part)
+{
+  gint64 end = g_get_monotonic_time () + BOUND_SECONDS * G_TIME_SPAN_SECOND;
+  guint id = g_timeout_add (20, wake_cb, NULL);
+
+  while (frame_report == NULL || strstr (frame_report, part) == NULL)
+    {
+      if (g_get_monotonic_time () > end)
+        g_error ("Waited for “%s”, got “%s”", part, frame_report);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (id);
+  return frame_report;
+}
+
+/* Returns: (transfer full): the text, once there is one of that version or later */
+SylPageText *
+syl_web_probe_wait_text (SylWebTest   *self,
+                         unsigned int  version)
+{
+  gint64 end = g_get_monotonic_time () + BOUND_SECONDS * G_TIME_SPAN_SECOND;
+  guint id = g_timeout_add (20, wake_cb, NULL);
+  SylPageText *text = syl_page_view_dup_text (self->view);
+
+  while (text == NULL || text->version < version)
+    {
+      if (g_get_monotonic_time () > end)
+        g_error ("Waited for text %u, have %u", version, text != NULL ? text->version : 0);
+      g_clear_pointer (&text, syl_page_text_unref);
+      g_main_context_iteration (NULL, TRUE);
+      text = syl_page_view_dup_text (self->view);
+    }
+  g_source_remove (id);
+  return text;
+}
+
+/* Returns: the UTF-16 offset of words that are in the text */
+unsigned int
+syl_web_probe_find (SylPageText *text,
+                    const char  *words)
+{
+  const char *at = strstr (text->text, words);
+  glong n_units = 0;
+  gunichar2 *units;
+
+  if (at == NULL)
+    g_error ("“%s” is not in “%.2000s”", words, text->text);
+  units = g_utf8_to_utf16 (text->text, at - text->text, NULL, &n_units, NULL);
+  g_free (units);
+  return (unsigned int) n_units;
+}
+
+/* Marks words that are in the text, and nothing else. */
+void
+syl_web_probe_mark (SylWebTest   *self,
+                    SylPageText  *text,
+                    const char   *words,
+                    unsigned int  meaning)
+{
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) syl_page_mark_free);
+  unsigned int start = syl_web_probe_find (text, words);
+
+  g_ptr_array_add (marks, syl_page_mark_new ("the-mark", start, start + (unsigned int) g_utf8_strlen (words, -1),
+                                             meaning, FALSE));
+  syl_page_view_set_marks (self->view, text->version, marks);
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "syl-web-probe.h"
+
+#define WORDS \
+  "All the ways\nOne bold word\nand a link.\nbut this\nLeft right\nbelow\ndef f():\npass\nEnergy E=m is.\nMore\n" \
+  "In the shadow, slotted here.\nA \xf0\x9f\x98\x80 face, then words."
+
+static gboolean
+has_selection (SylWebTest *self)
+{
+  g_autoptr (SylPageSelection) selection = syl_page_view_dup_selection (self->view);
+
+  return selection != NULL;
+}
+
+static gboolean
+has_no_selection (SylWebTest *self)
+{
+  return !has_selection (self);
+}
+
+static void
+test_text (SylWebTest    *self,
+           gconstpointer  data)
+{
+  g_autoptr (SylPageText) text = NULL;
+
+  syl_web_test_load (self, "/words", NULL);
+  text = syl_web_probe_wait_text (self, 1);
+  g_assert_cmpstr (text->text, ==, WORDS);
+  g_assert_cmpuint (text->length, ==, strlen (WORDS));
+  g_assert_false (text->is_pdf);
+  g_assert_cmpuint (text->page_starts->len, ==, 0);
+  g_assert_true (syl_page_view_get_annotatable (self->view));
+}
+
+static void
+check_selection (SylWebTest  *self,
+                 SylPageText *text,
+                 const char  *words)
+{
+  g_autoptr (SylPageSelection) selection = NULL;
+
+  syl_web_test_wait (self, words, has_selection);
+  selection = syl_page_view_dup_selection (self->view);
+  g_assert_cmpstr (selection->text, ==, words);
+  g_assert_cmpuint (selection->version, ==, text->version);
+  g_assert_cmpuint (selection->start, ==, syl_web_probe_find (text, words));
+  g_assert_cmpint (selection->width, >, 0);
+  g_assert_cmpint (selection->height, >, 0);
+  syl_page_view_clear_selection (self->view);
+  syl_web_test_wait (self, "nothing to be selected", has_no_selection);
+}
+
+static void
+test_selection (SylWebTest    *self,
+                gconstpointer  data)
+{
+  g_autoptr (SylPageText) text = NULL;
+
+  syl_web_test_load (self, "/words", NULL);
+  text = syl_web_probe_wait_text (self, 1);
+  g_free (syl_web_probe_evaluate (self, "const p = document.getElementById('first');"
+                                        "getSelection().setBaseAndExtent(p.querySelector('b').firstChild, 2,"
+                                        " p.querySelector('a').firstChild, 4)"));
+  check_selection (self, text, "ld word\nand a link");
+  g_free (syl_web_probe_evaluate (self, "getSelection().setBaseAndExtent(document.getElementById('after').firstChild, 5,"
+                                        " document.getElementById('after').firstChild, 10)"));
+  check_selection (self, text, "words");
+  /* From the end to the beginning, with a paragraph as a whole. */
+  g_free (syl_web_probe_evaluate (self, "getSelection().setBaseAndExtent(document.getElementById('math'), 3,"
+                                        " document.getElementById('math'), 0)"));
+  check_selection (self, text, "Energy E=m is.");
+}
+
+static void
+test_blank_selection (SylWebTest    *self,
+                      gconstpointer  data)
+{
+  g_autoptr (SylPageText) text = NULL;
+
+  syl_web_test_load (self, "/words", NULL);
+  text = syl_web_probe_wait_text (self, 1);
+  g_free (syl_web_probe_evaluate (self, "const t = document.getElementById('first').firstChild;"
+                                        "getSelection().setBaseAndExtent(t, 3, t, 4)"));
+  for (int i = 0; i < 20; i++)
+    g_free (syl_web_probe_evaluate (self, "new Promise((done) => setTimeout(done, 20))"));
+  g_assert_false (has_selection (self));
+}
+
+static void
+test_marks (SylWebTest    *self,
+            gconstpointer  data)
+{
+  g_autoptr (SylPageText) text = NULL;
+
+  syl_web_test_load (self, "/words", NULL);
+  text = syl_web_probe_wait_text (self, 1);
+  syl_web_probe_mark (self, text, "bold word\nand", 2);
+  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-3:bold wordand");
+  syl_web_probe_mark (self, text, "then words", 0);
+  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-1:then words");
+  syl_web_probe_mark (self, text, "In the shadow, slotted", 1);
+  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-2:In the shadow,/slotted");
+  syl_page_view_set_marks (self->view, text->version + 1, NULL);
+  syl_page_view_set_marks (self->view, text->version, NULL);
+  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "");
+}
+
+static void
+test_dark_page (SylWebTest    *self,
+                gconstpointer  data)
+{
+  g_autoptr (SylPageText) text = NULL;
+
+  syl_web_test_load (self, "/dark", NULL);
+  text = syl_web_probe_wait_text (self, 1);
+  syl_web_probe_mark (self, text, "Paragraph 3 is about evaluation", 0);
+  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-dark-1:Paragraph 3 is about evaluation");
+}
+
+static void
+test_show (SylWebTest    *self,
+           gconstpointer  data)
+{
+  g_autoptr (SylPageText) text = NULL;
+
+  syl_web_test_load (self, "/post", NULL);
+  text = syl_web_probe_wait_text (self, 1);
+  syl_web_probe_mark (self, text, "Paragraph 90 is", 0);
+  syl_page_view_show_mark (self->view, "no such mark");
+  syl_page_view_show_mark (self->view, "the-mark");
+  syl_web_probe_wait_for (self, "(() => { const { top } = document.getElementById('p90').getBoundingClientRect();"
+                                " return top > 0 && top < innerHeight })()",
+                          "true");
+  syl_web_probe_wait_for (self, "CSS.highlights.has('reader-flash-light')", "true");
+  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-1:Paragraph 90 is");
+}
+
+static void
+test_changes (SylWebTest    *self,
+              gconstpointer  data)
+{
+  g_autoptr (SylPageText) text = NULL;
+  g_autoptr (SylPageText) later = NULL;
+
+  syl_web_test_load (self, "/words", NULL);
+  text = syl_web_probe_wait_text (self, 1);
+  g_free (syl_web_probe_evaluate (self, "const p = document.createElement('p'); p.textContent = 'Come late.';"
+                                        "document.body.prepend(p)"));
+  later = syl_web_probe_wait_text (self, text->version + 1);
+  g_assert_true (g_str_has_prefix (later->text, "Come late.\nAll the ways"));
+  syl_web_probe_mark (self, text, "All the ways", 0);
+  syl_web_probe_mark (self, later, "Come late", 0);
+  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-1:Come late");
+}
+
+/* The same words in other nodes: no new text, and painted again. */
+static void
+test_replaced (SylWebTest    *self,
+               gconstpointer  data)
+{
+  g_autoptr (SylPageText) text = NULL;
+  g_autoptr (SylPageText) later = NULL;
+
+  syl_web_test_load (self, "/replacing", NULL);
+  text = syl_web_probe_wait_text (self, 1);
+  syl_web_probe_mark (self, text, "stay the same", 3);
+  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-4:stay the same");
+  syl_web_test_wait_title (self, "Replaced");
+  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-4:stay the same");
+  syl_web_probe_wait_for (self, "[...CSS.highlights.values()].every((all) => [...all].every((range) =>"
+                                " range.startContainer.isConnected))",
+                          "true");
+  later = syl_page_view_dup_text (self->view);
+  g_assert_cmpuint (later->version, ==, text->version);
+}
+
+static void
+test_pdf (SylWebTest    *self,
+          gconstpointer  data)
+{
+  g_autoptr (SylPageText) text = NULL;
+  unsigned int start;
+
+  syl_web_test_load (self, "/words", NULL);
+  syl_web_probe_watch_frames (self);
+  syl_web_test_load (self, "/paper.pdf", NULL);
+  text = syl_web_probe_wait_text (self, 1);
+  g_assert_true (text->is_pdf);
+  g_assert_true (syl_page_view_get_annotatable (self->view));
+  g_assert_cmpuint (text->page_starts->len, ==, 6);
+  start = syl_web_probe_find (text, "Attention over Long Sequences, page 5");
+  g_assert_cmpuint (g_array_index (text->page_starts, unsigned int, 4), ==, start);
+
+  syl_web_probe_mark (self, text, "line 2: the model attends to every earlier token of the text.\nPage 1 line 3", 0);
+  syl_web_probe_wait_frame (self, "reader-light-1:line 2: the model attends to every earlier token of the text."
+                                  "Page 1 line 3");
+  syl_web_probe_mark (self, text, "Page 5 line 7: the model", 1);
+  syl_page_view_show_mark (self->view, "the-mark");
+  syl_web_probe_wait_frame (self, "page 5 ");
+  syl_web_probe_wait_frame (self, "reader-light-2:Page 5 line 7: the model");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+
+#define ADD(path, function) \
+  g_test_add (path, SylWebTest, NULL, syl_web_test_set_up, function, syl_web_test_tear_down)
+  ADD ("/marks/text", test_text);
+  ADD ("/marks/selection", test_selection);
+  ADD ("/marks/blank-selection", test_blank_selection);
+  ADD ("/marks/painted", test_marks);
+  ADD ("/marks/dark-page", test_dark_page);
+  ADD ("/marks/show", test_show);
+  ADD ("/marks/changes", test_changes);
+  ADD ("/marks/replaced", test_replaced);
+  ADD ("/marks/pdf", test_pdf);
+#undef ADD
+
+  return g_test_run ();
+}
