@@ -6,7 +6,36 @@ undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  _syl_window_undo_state (SYL_WINDOW (widget));
+  SylWindow *self = SYL_WINDOW (widget);
+
+  if (self->state_toast != NULL)
+    _syl_window_undo_state (self);
+  else
+    _syl_window_undo_edit (self);
+}
+
+static void
+undo_edit_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  _syl_window_undo_edit (SYL_WINDOW (widget));
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  _syl_window_redo_edit (SYL_WINDOW (widget));
+}
+
+static void
+offer_undo_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  _syl_window_offer_edit_undo (SYL_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -106,6 +135,9 @@ _syl_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.select-list", "list-uri");
   gtk_widget_class_install_property_action (widget_class, "win.set-state", "pick-state");
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-edit", NULL, undo_edit_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.offer-undo", "s", offer_undo_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-read", NULL, toggle_read_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-skipped", NULL, toggle_skipped_action);
   gtk_widget_class_install_action (widget_class, "win.next-pick", NULL, next_pick_action);
@@ -125,11 +157,15 @@ _syl_window_update_actions (SylWindow *self)
   SylPick *pick = _syl_window_get_pick (self);
   gboolean editable = pick != NULL && syl_pick_get_loaded (pick) && !syl_pick_get_extra (pick) &&
                       !syl_library_get_read_only (self->library);
+  gboolean can_undo = FALSE, can_redo = FALSE;
 
+  g_object_get (self->library, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
   gtk_widget_action_set_enabled (widget, "win.set-state", editable);
   gtk_widget_action_set_enabled (widget, "win.toggle-read", editable);
   gtk_widget_action_set_enabled (widget, "win.toggle-skipped", editable);
-  gtk_widget_action_set_enabled (widget, "win.undo", self->state_toast != NULL);
+  gtk_widget_action_set_enabled (widget, "win.undo", self->state_toast != NULL || can_undo);
+  gtk_widget_action_set_enabled (widget, "win.undo-edit", can_undo);
+  gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.next-pick", self->ready);
   gtk_widget_action_set_enabled (widget, "win.previous-pick", self->ready);
 }

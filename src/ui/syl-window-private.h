@@ -63,5 +63,9 @@ void     _syl_window_set_state       (SylWindow      *self,
 void     _syl_window_toggle_read     (SylWindow      *self);
 void     _syl_window_toggle_skipped  (SylWindow      *self);
 void     _syl_window_undo_state      (SylWindow      *self);
+void     _syl_window_undo_edit       (SylWindow      *self);
+void     _syl_window_redo_edit       (SylWindow      *self);
+void     _syl_window_offer_edit_undo (SylWindow      *self,
+                                      const char     *title);
 
 G_END_DECLS

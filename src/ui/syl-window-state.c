@@ -199,3 +199,53 @@ _syl_window_undo_state (SylWindow *self)
   drop_toast (self);
   _syl_window_update_actions (self);
 }
+
+static void
+edit_undone_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (SylWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!syl_library_undo_edit_finish (SYL_LIBRARY (object), result, &error) &&
+      !g_cancellable_is_cancelled (self->cancellable))
+    syl_window_show_toast (self, syl_words_for_edit_error (error));
+}
+
+void
+_syl_window_undo_edit (SylWindow *self)
+{
+  syl_library_undo_edit_async (self->library, NULL, edit_undone_cb, g_object_ref (self));
+}
+
+static void
+edit_redone_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (SylWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!syl_library_redo_edit_finish (SYL_LIBRARY (object), result, &error) &&
+      !g_cancellable_is_cancelled (self->cancellable))
+    syl_window_show_toast (self, syl_words_for_edit_error (error));
+}
+
+void
+_syl_window_redo_edit (SylWindow *self)
+{
+  syl_library_redo_edit_async (self->library, NULL, edit_redone_cb, g_object_ref (self));
+}
+
+void
+_syl_window_offer_edit_undo (SylWindow  *self,
+                             const char *title)
+{
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo-edit");
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}

@@ -270,6 +270,10 @@ syl_window_constructed (GObject *object)
 
   bind_settings (self);
   g_signal_connect_object (self->library, "notify::list", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "notify::can-undo", G_CALLBACK (_syl_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "notify::can-redo", G_CALLBACK (_syl_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
   _syl_window_update_actions (self);
   open_library (self);
 }

@@ -6,6 +6,11 @@
 #include "contents/syl-contents-pane.h"
 #include "contents/syl-contents-row.h"
 #include "contents/syl-week-card.h"
+#include "notes/syl-highlight-popover.h"
+#include "notes/syl-highlight-row.h"
+#include "notes/syl-marker-bar.h"
+#include "notes/syl-note-view.h"
+#include "notes/syl-notes-panel.h"
 #include "page/syl-find-bar.h"
 #include "page/syl-page-failure-page.h"
 #include "page/syl-pick-overview.h"
@@ -32,6 +37,8 @@ get_type (const char *class_name)
     SYL_TYPE_PAGE_FAILURE_PAGE, SYL_TYPE_PICK_OVERVIEW, SYL_TYPE_PICK_PANE, SYL_TYPE_READER,
     SYL_TYPE_SIDE_PANEL, SYL_TYPE_SOURCE_LIST, SYL_TYPE_SOURCE_ROW, SYL_TYPE_SOURCE_SWITCHER,
     SYL_TYPE_STATE_BUTTON, SYL_TYPE_PICK_ROW, SYL_TYPE_PICKS_PANE, SYL_TYPE_LIBRARY_FAILURE_PAGE,
+    SYL_TYPE_HIGHLIGHT_POPOVER, SYL_TYPE_HIGHLIGHT_ROW, SYL_TYPE_MARKER_BAR, SYL_TYPE_NOTE_VIEW,
+    SYL_TYPE_NOTES_PANEL,
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (types); i++)

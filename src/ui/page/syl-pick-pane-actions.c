@@ -156,6 +156,7 @@ reader_action (GtkWidget  *widget,
     { "page.zoom-in", syl_reader_zoom_in },
     { "page.zoom-out", syl_reader_zoom_out },
     { "page.zoom-reset", syl_reader_zoom_reset },
+    { "page.write-note", syl_reader_write_note },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -204,14 +205,52 @@ copy_link_action (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.show-toast", "s", _("Link copied"));
 }
 
+/* The actions on highlights that the reader does under the same name. */
+static void
+highlight_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  static const struct
+  {
+    const char *name;
+    void (*run) (SylReader *reader, const char *uuid);
+  } verbs[] = {
+    { "page.show-highlight", syl_reader_show_highlight },
+    { "page.reattach-highlight", syl_reader_reattach_highlight },
+    { "page.delete-highlight", syl_reader_delete_highlight },
+  };
+  SylPickPane *self = SYL_PICK_PANE (widget);
+
+  for (size_t i = 0; self->reader != NULL && i < G_N_ELEMENTS (verbs); i++)
+    {
+      if (g_str_equal (verbs[i].name, name))
+        verbs[i].run (self->reader, g_variant_get_string (parameter, NULL));
+    }
+}
+
+static void
+mark_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  syl_reader_highlight (SYL_PICK_PANE (widget)->reader, g_variant_get_uint32 (parameter));
+}
+
 void
 _syl_pick_pane_install_actions (GtkWidgetClass *widget_class)
 {
   static const char *const reader_actions[] = {
     "page.back", "page.forward", "page.reload", "page.go-to-source", "page.find", "page.find-next",
-    "page.find-previous", "page.zoom-in", "page.zoom-out", "page.zoom-reset",
+    "page.find-previous", "page.zoom-in", "page.zoom-out", "page.zoom-reset", "page.write-note",
+  };
+  static const char *const highlight_actions[] = {
+    "page.show-highlight", "page.reattach-highlight", "page.delete-highlight",
   };
 
+  gtk_widget_class_install_action (widget_class, "page.highlight", "u", mark_action);
+  for (size_t i = 0; i < G_N_ELEMENTS (highlight_actions); i++)
+    gtk_widget_class_install_action (widget_class, highlight_actions[i], "s", highlight_action);
   gtk_widget_class_install_action (widget_class, "page.start-reading", NULL, start_reading_action);
   gtk_widget_class_install_action (widget_class, "page.show-overview", NULL, show_overview_action);
   gtk_widget_class_install_action (widget_class, "page.open-source", "s", open_source_action);
@@ -244,6 +283,7 @@ _syl_pick_pane_update_actions (SylPickPane *self)
   gboolean has_page = reading && syl_reader_get_has_page (self->reader);
   static const char *const page_actions[] = {
     "page.find", "page.find-next", "page.find-previous", "page.zoom-in", "page.zoom-out", "page.zoom-reset",
+    "page.highlight", "page.write-note",
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (page_actions); i++)

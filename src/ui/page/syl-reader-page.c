@@ -161,6 +161,7 @@ create_view (SylReader *self)
   g_object_bind_property (self, "caret-browsing", self->view, "caret-browsing", flags);
   syl_find_bar_set_view (self->find_bar, self->view);
   adw_bin_set_child (self->page_bin, GTK_WIDGET (self->view));
+  _syl_reader_create_pencil (self);
 }
 
 static void
@@ -244,6 +245,7 @@ load_wanted (SylReader *self)
   uri = g_steal_pointer (&self->wanted_uri);
   place = g_steal_pointer (&self->wanted_place);
   g_set_object (&self->loaded_source, self->source);
+  _syl_reader_take_source (self);
   gtk_stack_set_visible_child_name (self->stack, "page");
   syl_page_view_load (self->view, uri, place);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -315,6 +317,7 @@ begin (SylReader *self)
 {
   g_clear_pointer (&self->wanted_uri, g_free);
   g_set_object (&self->loaded_source, NULL);
+  _syl_reader_take_source (self);
   if (self->view == NULL)
     gtk_stack_set_visible_child_name (self->stack, "loading");
 
@@ -355,7 +358,10 @@ syl_reader_open (SylReader *self,
   g_return_if_fail (SYL_IS_SOURCE (source));
 
   if (g_set_object (&self->pick, pick))
-    _syl_reader_notify (self, SYL_READER_PROP_PICK);
+    {
+      _syl_reader_take_pick (self);
+      _syl_reader_notify (self, SYL_READER_PROP_PICK);
+    }
   if (is_shown (self, source))
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->view));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "notes/syl-marker-bar.h"
+#include "notes/syl-pencil.h"
 #include "page/syl-find-bar.h"
 #include "page/syl-page-failure-page.h"
 #include "page/syl-reader.h"
@@ -39,6 +41,12 @@ struct _SylReader
   GCancellable *opening;       /* owned, nullable: of the source that is being opened */
   char *wanted_uri;            /* owned, nullable: address to load once all is there */
   SylPagePlace *wanted_place;  /* owned, nullable: where in it */
+  SylPencil *pencil;           /* owned, nullable: goes with the view */
+  GListModel *highlights;      /* owned, nullable: of the pick */
+  GtkWidget *note_popover;     /* child of the page, nullable */
+  char *note_uuid;             /* owned, nullable: highlight whose note is to be opened once it is there */
+  GdkRectangle note_place;     /* where, in the page */
+  char *shown_uuid;            /* owned, nullable: highlight to go to once it is painted */
   double zoom;
 
   AdwBottomSheet *sheet;
@@ -51,12 +59,14 @@ struct _SylReader
   SylPageFailurePage *failure_page;
   SylFindBar *find_bar;
   GtkProgressBar *progress_bar;
+  SylMarkerBar *marker_bar;
 
   guint loading_engine : 1;
   guint caret_browsing : 1;
   guint show_panel : 1;
   guint alone : 1;
   guint narrow : 1;
+  guint note_wanted : 1; /* on what is being marked */
 };
 
 void  _syl_reader_load_engine  (SylLibrary          *library,
@@ -65,6 +75,10 @@ void  _syl_reader_load_engine  (SylLibrary          *library,
                                 gpointer             user_data);
 void  _syl_reader_notify       (SylReader      *self,
                                 SylReaderProps  property);
+void  _syl_reader_create_pencil (SylReader     *self);
+void  _syl_reader_take_source  (SylReader      *self);
+void  _syl_reader_take_pick    (SylReader      *self);
+void  _syl_reader_drop_notes   (SylReader      *self);
 char *_syl_reader_dup_location (SylReader      *self);
 
 G_END_DECLS

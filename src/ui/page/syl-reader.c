@@ -196,6 +196,7 @@ syl_reader_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  _syl_reader_drop_notes (self);
   self->view = NULL;
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_READER);
@@ -263,6 +264,7 @@ syl_reader_class_init (SylReaderClass *klass)
   install_properties (object_class);
 
   g_type_ensure (SYL_TYPE_FIND_BAR);
+  g_type_ensure (SYL_TYPE_MARKER_BAR);
   g_type_ensure (SYL_TYPE_PAGE_FAILURE_PAGE);
   g_type_ensure (SYL_TYPE_SIDE_PANEL);
   g_type_ensure (SYL_TYPE_SOURCE_SWITCHER);
@@ -278,6 +280,7 @@ syl_reader_class_init (SylReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SylReader, failure_page);
   gtk_widget_class_bind_template_child (widget_class, SylReader, find_bar);
   gtk_widget_class_bind_template_child (widget_class, SylReader, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, SylReader, marker_bar);
 }
 
 static void

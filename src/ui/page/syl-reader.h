@@ -53,5 +53,14 @@ void       syl_reader_find_previous       (SylReader  *self);
 void       syl_reader_zoom_in             (SylReader  *self);
 void       syl_reader_zoom_out            (SylReader  *self);
 void       syl_reader_zoom_reset          (SylReader  *self);
+void       syl_reader_highlight           (SylReader  *self,
+                                           unsigned int meaning);
+void       syl_reader_write_note          (SylReader  *self);
+void       syl_reader_show_highlight      (SylReader  *self,
+                                           const char *uuid);
+void       syl_reader_reattach_highlight  (SylReader  *self,
+                                           const char *uuid);
+void       syl_reader_delete_highlight    (SylReader  *self,
+                                           const char *uuid);
 
 G_END_DECLS

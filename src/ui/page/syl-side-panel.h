@@ -10,11 +10,15 @@ G_BEGIN_DECLS
 /**
  * SylSidePanel:
  *
- * What stands beside a page: why its pick matters, and the pick's sources.
+ * What stands beside a page: why its pick matters and the pick's sources, or what the reader wrote on it.
  *
- * Properties: `library` (SylLibrary) and `pick` (SylPick), both nullable.
+ * Properties: `library` (SylLibrary), `pick` (SylPick), `highlights` (GListModel of SylHighlight),
+ * `pencil` (SylPencil): all nullable.
  */
 #define SYL_TYPE_SIDE_PANEL (syl_side_panel_get_type ())
 G_DECLARE_FINAL_TYPE (SylSidePanel, syl_side_panel, SYL, SIDE_PANEL, AdwBin)
+
+void syl_side_panel_show_notes (SylSidePanel *self,
+                                gboolean      focus);
 
 G_END_DECLS

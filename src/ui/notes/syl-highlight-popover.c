@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "notes/syl-highlight-popover.h"
+
+#include "notes/syl-meaning.h"
+#include "notes/syl-note-view.h"
+#include "syl-words.h"
+
+struct _SylHighlightPopover
+{
+  GtkPopover parent_instance;
+
+  SylLibrary *library;     /* owned */
+  SylHighlight *highlight; /* owned */
+
+  GtkBox *meanings;
+  SylNoteView *note_view;
+};
+
+G_DEFINE_FINAL_TYPE (SylHighlightPopover, syl_highlight_popover, GTK_TYPE_POPOVER)
+
+static void
+report (GtkWidget    *widget,
+        const GError *error)
+{
+  g_message ("A highlight was not saved: %s", error->message);
+  gtk_widget_activate_action (widget, "win.show-toast", "s", syl_words_for_edit_error (error));
+}
+
+static void
+note_saved_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!syl_library_set_highlight_note_finish (SYL_LIBRARY (object), result, &error))
+    report (widget, error);
+}
+
+static void
+save_cb (SylHighlightPopover *self,
+         const char          *text)
+{
+  if (self->library != NULL)
+    syl_library_set_highlight_note_async (self->library, syl_highlight_get_uuid (self->highlight), text, NULL,
+                                          note_saved_cb, g_object_ref (self));
+}
+
+static void
+meaning_saved_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!syl_library_set_highlight_meaning_finish (SYL_LIBRARY (object), result, &error))
+    report (widget, error);
+}
+
+static void
+meaning_toggled_cb (SylHighlightPopover *self,
+                    GtkToggleButton     *button)
+{
+  unsigned int meaning = syl_meaning_of_button (GTK_WIDGET (button));
+
+  if (gtk_toggle_button_get_active (button) && meaning != syl_highlight_get_meaning (self->highlight))
+    syl_library_set_highlight_meaning_async (self->library, syl_highlight_get_uuid (self->highlight), meaning, NULL,
+                                             meaning_saved_cb, g_object_ref (self));
+}
+
+static void
+delete_cb (SylHighlightPopover *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.delete-highlight", "s",
+                              syl_highlight_get_uuid (self->highlight));
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+/* It is there to be written in. */
+static void
+syl_highlight_popover_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (syl_highlight_popover_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (SYL_HIGHLIGHT_POPOVER (widget)->note_view));
+}
+
+static void
+syl_highlight_popover_dispose (GObject *object)
+{
+  SylHighlightPopover *self = SYL_HIGHLIGHT_POPOVER (object);
+
+  if (self->note_view != NULL)
+    syl_note_view_flush (self->note_view);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_HIGHLIGHT_POPOVER);
+  g_clear_object (&self->highlight);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (syl_highlight_popover_parent_class)->dispose (object);
+}
+
+static void
+syl_highlight_popover_class_init (SylHighlightPopoverClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = syl_highlight_popover_dispose;
+  widget_class->map = syl_highlight_popover_map;
+
+  g_type_ensure (SYL_TYPE_NOTE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-highlight-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, SylHighlightPopover, meanings);
+  gtk_widget_class_bind_template_child (widget_class, SylHighlightPopover, note_view);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_cb);
+}
+
+static void
+syl_highlight_popover_init (SylHighlightPopover *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+create_meaning_button (SylHighlightPopover *self,
+                       unsigned int         meaning)
+{
+  GtkWidget *button = syl_meaning_new_button (meaning, syl_meaning_get_name (self->library, meaning));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), syl_highlight_get_meaning (self->highlight) == meaning);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (meaning_toggled_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+add_meanings (SylHighlightPopover *self)
+{
+  GtkWidget *first = NULL;
+
+  for (unsigned int i = 0; i < SYL_N_MEANINGS; i++)
+    {
+      GtkWidget *button = create_meaning_button (self, i);
+
+      if (first == NULL)
+        first = button;
+      else
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
+      gtk_box_append (self->meanings, button);
+    }
+}
+
+/**
+ * syl_highlight_popover_new:
+ * @library: a library
+ * @highlight: one of its highlights
+ *
+ * Whoever gives it a parent takes it away again, too.
+ *
+ * Returns: (transfer floating): a popover, not shown yet
+ */
+GtkWidget *
+syl_highlight_popover_new (SylLibrary   *library,
+                           SylHighlight *highlight)
+{
+  SylHighlightPopover *self = g_object_new (SYL_TYPE_HIGHLIGHT_POPOVER, NULL);
+
+  self->library = g_object_ref (library);
+  self->highlight = g_object_ref (highlight);
+  syl_note_view_set_text (self->note_view, syl_highlight_get_note (highlight));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->meanings), !syl_library_get_read_only (library));
+  g_object_set (self->note_view, "editable", !syl_library_get_read_only (library), NULL);
+  add_meanings (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/syl-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SylHighlightPopover:
+ *
+ * The note on a highlight, to be read and written beside it, and what the highlight means.
+ */
+#define SYL_TYPE_HIGHLIGHT_POPOVER (syl_highlight_popover_get_type ())
+G_DECLARE_FINAL_TYPE (SylHighlightPopover, syl_highlight_popover, SYL, HIGHLIGHT_POPOVER, GtkPopover)
+
+GtkWidget *syl_highlight_popover_new (SylLibrary   *library,
+                                      SylHighlight *highlight);
+
+G_END_DECLS

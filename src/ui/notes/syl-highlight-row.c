@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "notes/syl-highlight-row.h"
+
+#include "syl-config.h"
+
+#include <glib/gi18n.h>
+
+#include "exchange/syl-highlight-markdown.h"
+#include "notes/syl-highlight-popover.h"
+#include "notes/syl-meaning.h"
+#include "syl-words.h"
+#include "widgets/syl-markdown-view.h"
+
+struct _SylHighlightRow
+{
+  GtkListBoxRow parent_instance;
+
+  SylLibrary *library;     /* owned */
+  SylHighlight *highlight; /* owned */
+  GtkWidget *popover;      /* child, nullable: the note while it is written */
+
+  GtkWidget *bar;
+  GtkLabel *meaning;
+  GtkLabel *status;
+  GtkMenuButton *menu_button;
+  GMenu *row_menu;
+};
+
+typedef enum
+{
+  PROP_LIBRARY = 1,
+  PROP_HIGHLIGHT,
+  PROP_MEANING,
+} SylHighlightRowProps;
+
+static GParamSpec *properties[PROP_MEANING + 1];
+
+G_DEFINE_FINAL_TYPE (SylHighlightRow, syl_highlight_row, GTK_TYPE_LIST_BOX_ROW)
+
+static gboolean
+has_text (GtkWidget  *widget,
+          const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static const char *
+get_status_text (SylHighlightStatus status)
+{
+  switch (status)
+    {
+    case SYL_HIGHLIGHT_MOVED:
+      return _("Check the place: the page has changed");
+    case SYL_HIGHLIGHT_ORPHANED:
+      return _("No longer on the page");
+    case SYL_HIGHLIGHT_ATTACHED:
+    default:
+      return "";
+    }
+}
+
+static void
+show_status (SylHighlightRow *self)
+{
+  SylHighlightStatus status = syl_highlight_get_status (self->highlight);
+
+  gtk_label_set_label (self->status, get_status_text (status));
+  gtk_widget_set_visible (GTK_WIDGET (self->status), status != SYL_HIGHLIGHT_ATTACHED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "highlight.reattach", status != SYL_HIGHLIGHT_ATTACHED);
+  if (status == SYL_HIGHLIGHT_MOVED)
+    gtk_widget_add_css_class (self->bar, "moved");
+  else
+    gtk_widget_remove_css_class (self->bar, "moved");
+}
+
+static void
+show_meaning (SylHighlightRow *self)
+{
+  unsigned int meaning = syl_highlight_get_meaning (self->highlight);
+  unsigned int page = syl_highlight_get_page (self->highlight);
+  const char *name = syl_meaning_get_name (self->library, meaning);
+  g_autofree char *with_page = NULL;
+
+  for (unsigned int i = 0; i < SYL_N_MEANINGS; i++)
+    gtk_widget_remove_css_class (self->bar, syl_meaning_get_css_class (i));
+  gtk_widget_add_css_class (self->bar, syl_meaning_get_css_class (meaning));
+  if (page > 0)
+    {
+      /* Translators: what a highlight means, and the page of the PDF it is on, as in “Method · page 3” */
+      with_page = g_strdup_printf (_("%s · page %u"), name, page);
+    }
+  gtk_label_set_label (self->meaning, with_page != NULL ? with_page : name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEANING]);
+}
+
+static void
+edited_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (SylHighlightRow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!syl_library_set_highlight_meaning_finish (SYL_LIBRARY (object), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", syl_words_for_edit_error (error));
+}
+
+static void
+close_popover (SylHighlightRow *self)
+{
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+}
+
+static void
+write_note_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  SylHighlightRow *self = SYL_HIGHLIGHT_ROW (widget);
+
+  close_popover (self);
+  self->popover = syl_highlight_popover_new (self->library, self->highlight);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self->menu_button));
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  SylHighlightRow *self = SYL_HIGHLIGHT_ROW (widget);
+  g_autofree char *text = syl_highlight_markdown (syl_highlight_get_quote (self->highlight),
+                                                  syl_highlight_get_note (self->highlight),
+                                                  syl_highlight_get_uri (self->highlight));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  gtk_widget_activate_action (widget, "win.show-toast", "s", _("Highlight copied"));
+}
+
+/* What knows the page does it. */
+static void
+outer_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  const char *uuid = syl_highlight_get_uuid (SYL_HIGHLIGHT_ROW (widget)->highlight);
+  gboolean reattach = g_str_equal (name, "highlight.reattach");
+
+  gtk_widget_activate_action (widget, reattach ? "page.reattach-highlight" : "page.delete-highlight", "s", uuid);
+}
+
+static void
+syl_highlight_row_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  SylHighlightRow *self = SYL_HIGHLIGHT_ROW (object);
+
+  switch ((SylHighlightRowProps) property_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    case PROP_HIGHLIGHT:
+      g_value_set_object (value, self->highlight);
+      break;
+    case PROP_MEANING:
+      g_value_set_uint (value, self->highlight != NULL ? syl_highlight_get_meaning (self->highlight) : 0);
+      break;
+    }
+}
+
+static void
+syl_highlight_row_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  SylHighlightRow *self = SYL_HIGHLIGHT_ROW (object);
+
+  switch ((SylHighlightRowProps) property_id)
+    {
+    case PROP_LIBRARY:
+      self->library = g_value_dup_object (value);
+      break;
+    case PROP_HIGHLIGHT:
+      self->highlight = g_value_dup_object (value);
+      break;
+    case PROP_MEANING:
+      syl_library_set_highlight_meaning_async (self->library, syl_highlight_get_uuid (self->highlight),
+                                               g_value_get_uint (value), NULL, edited_cb, g_object_ref (self));
+      break;
+    }
+}
+
+static void
+syl_highlight_row_dispose (GObject *object)
+{
+  SylHighlightRow *self = SYL_HIGHLIGHT_ROW (object);
+
+  close_popover (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_HIGHLIGHT_ROW);
+  g_clear_object (&self->highlight);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (syl_highlight_row_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_property_action (widget_class, "highlight.meaning", "meaning");
+  gtk_widget_class_install_action (widget_class, "highlight.write-note", NULL, write_note_action);
+  gtk_widget_class_install_action (widget_class, "highlight.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "highlight.reattach", NULL, outer_action);
+  gtk_widget_class_install_action (widget_class, "highlight.delete", NULL, outer_action);
+}
+
+static void
+syl_highlight_row_class_init (SylHighlightRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags fixed = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = syl_highlight_row_dispose;
+  object_class->get_property = syl_highlight_row_get_property;
+  object_class->set_property = syl_highlight_row_set_property;
+
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, SYL_TYPE_LIBRARY, fixed);
+  properties[PROP_HIGHLIGHT] = g_param_spec_object ("highlight", NULL, NULL, SYL_TYPE_HIGHLIGHT, fixed);
+  properties[PROP_MEANING] = g_param_spec_uint ("meaning", NULL, NULL, 0, SYL_N_MEANINGS - 1, 0, fixed);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (SYL_TYPE_HIGHLIGHT);
+  g_type_ensure (SYL_TYPE_MARKDOWN_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-highlight-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, meaning);
+  gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, status);
+  gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, row_menu);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
+  install_actions (widget_class);
+}
+
+static void
+syl_highlight_row_init (SylHighlightRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * syl_highlight_row_new:
+ * @library: a library
+ * @highlight: one of its highlights
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+syl_highlight_row_new (SylLibrary   *library,
+                       SylHighlight *highlight)
+{
+  SylHighlightRow *self = g_object_new (SYL_TYPE_HIGHLIGHT_ROW, "library", library, "highlight", highlight, NULL);
+  g_autoptr (GMenuModel) meanings = syl_meaning_new_menu (library, "highlight.meaning");
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGHLIGHT]);
+  g_menu_prepend_section (self->row_menu, NULL, meanings);
+  g_signal_connect_object (highlight, "notify::meaning", G_CALLBACK (show_meaning), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (highlight, "notify::status", G_CALLBACK (show_status), self, G_CONNECT_SWAPPED);
+  show_meaning (self);
+  show_status (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * syl_highlight_row_get_highlight:
+ * @self: a row
+ *
+ * Returns: (transfer none): the highlight it shows
+ */
+SylHighlight *
+syl_highlight_row_get_highlight (SylHighlightRow *self)
+{
+  g_return_val_if_fail (SYL_IS_HIGHLIGHT_ROW (self), NULL);
+
+  return self->highlight;
+}

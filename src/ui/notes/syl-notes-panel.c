@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "notes/syl-notes-panel-private.h"
+
+#include "syl-config.h"
+
+#include <glib/gi18n.h>
+
+#include "notes/syl-highlight-row.h"
+#include "notes/syl-meaning.h"
+#include "syl-words.h"
+
+typedef enum
+{
+  PROP_LIBRARY = 1,
+  PROP_PICK,
+  PROP_HIGHLIGHTS,
+  PROP_PENCIL,
+} SylNotesPanelProps;
+
+static GParamSpec *properties[PROP_PENCIL + 1];
+
+G_DEFINE_FINAL_TYPE (SylNotesPanel, syl_notes_panel, ADW_TYPE_BIN)
+
+static gboolean
+is_set (GtkWidget *widget,
+        GObject   *object)
+{
+  return object != NULL;
+}
+
+static gboolean
+is_found (gpointer item,
+          gpointer user_data)
+{
+  SylNotesPanel *self = user_data;
+
+  return syl_highlight_get_status (item) != SYL_HIGHLIGHT_ORPHANED &&
+         (self->meanings == 0 || (self->meanings & (1u << syl_highlight_get_meaning (item))) != 0);
+}
+
+static gboolean
+is_lost (gpointer item,
+         gpointer user_data)
+{
+  return syl_highlight_get_status (item) == SYL_HIGHLIGHT_ORPHANED;
+}
+
+static unsigned int
+count (gpointer model)
+{
+  return model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (model)) : 0;
+}
+
+static void
+update_hint (SylNotesPanel *self)
+{
+  gboolean annotatable = TRUE;
+  const char *text = _("Select words in the page and press H to highlight them, or N to write a note on them.");
+
+  if (self->pencil != NULL)
+    g_object_get (self->pencil, "annotatable", &annotatable, NULL);
+  if (!annotatable)
+    text = _("This page can’t be highlighted yet.");
+  else if (count (self->highlights) > 0)
+    text = _("None with this meaning");
+
+  gtk_label_set_label (self->hint, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), count (self->found) == 0 && (count (self->lost) == 0 || self->meanings != 0));
+}
+
+/* Stored is always shown, moved and orphaned together, and the reader can see it. */
+static void
+update_counts (SylNotesPanel *self)
+{
+  unsigned int n_stored = 0, n_attached = 0, n_moved = 0, n_orphaned = 0;
+  g_autofree char *text = NULL;
+
+  if (self->pencil != NULL)
+    g_object_get (self->pencil, "n-stored", &n_stored, "n-attached", &n_attached, "n-moved", &n_moved,
+                  "n-orphaned", &n_orphaned, NULL);
+  if (n_moved + n_orphaned > 0)
+    {
+      /* Translators: numbers of highlights: all of the page, and what became of them */
+      text = g_strdup_printf (_("%u on this page: %u in place, %u to check, %u not found"), n_stored, n_attached,
+                              n_moved, n_orphaned);
+    }
+  gtk_label_set_label (self->counts, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->counts), text != NULL);
+}
+
+static void
+update (SylNotesPanel *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->filters), count (self->highlights) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->found_box), count (self->found) > 0);
+  gtk_widget_set_visible (self->tray, count (self->lost) > 0);
+  update_counts (self);
+  update_hint (self);
+}
+
+static void
+refilter (SylNotesPanel *self)
+{
+  gtk_filter_changed (GTK_FILTER (self->found_filter), GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (GTK_FILTER (self->lost_filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update (self);
+}
+
+static void
+watch (SylNotesPanel *self,
+       unsigned int   position,
+       unsigned int   n_removed,
+       unsigned int   n_added)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (SylHighlight) highlight = g_list_model_get_item (self->highlights, i);
+
+      g_signal_handlers_disconnect_by_data (highlight, self);
+      g_signal_connect_object (highlight, "notify::status", G_CALLBACK (refilter), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (highlight, "notify::meaning", G_CALLBACK (refilter), self, G_CONNECT_SWAPPED);
+    }
+  update (self);
+}
+
+static void
+filter_toggled_cb (SylNotesPanel   *self,
+                   GtkToggleButton *button)
+{
+  unsigned int bit = 1u << syl_meaning_of_button (GTK_WIDGET (button));
+
+  if (gtk_toggle_button_get_active (button))
+    self->meanings |= bit;
+  else
+    self->meanings &= ~bit;
+  refilter (self);
+}
+
+static void
+add_filters (SylNotesPanel *self)
+{
+  for (unsigned int i = 0; i < SYL_N_MEANINGS; i++)
+    {
+      /* Translators: %s is what a highlight means, as in “Only Method” */
+      g_autofree char *label = g_strdup_printf (_("Only “%s”"), syl_meaning_get_name (self->library, i));
+      GtkWidget *button = syl_meaning_new_button (i, label);
+
+      g_signal_connect_object (button, "toggled", G_CALLBACK (filter_toggled_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->filters, button);
+    }
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  return syl_highlight_row_new (SYL_NOTES_PANEL (user_data)->library, item);
+}
+
+static void
+row_activated_cb (SylNotesPanel   *self,
+                  SylHighlightRow *row)
+{
+  SylHighlight *highlight = syl_highlight_row_get_highlight (row);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.show-highlight", "s", syl_highlight_get_uuid (highlight));
+}
+
+static void
+note_loaded_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = syl_library_load_note_finish (SYL_LIBRARY (object), result, &error);
+  SylNotesPanel *self = user_data;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (text != NULL && !syl_note_view_is_dirty (self->note_view))
+    syl_note_view_set_text (self->note_view, text);
+}
+
+static void
+load_note (SylNotesPanel *self)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  syl_note_view_set_text (self->note_view, "");
+  if (self->library == NULL || self->pick == NULL)
+    return;
+
+  g_object_set (self->note_view, "editable", !syl_library_get_read_only (self->library), NULL);
+  self->loading = g_cancellable_new ();
+  syl_library_load_note_async (self->library, self->pick, self->loading, note_loaded_cb, self);
+}
+
+static void
+note_saved_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (SylNotesPanel) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!syl_library_set_note_finish (SYL_LIBRARY (object), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", syl_words_for_edit_error (error));
+}
+
+static void
+save_note_cb (SylNotesPanel *self,
+              const char    *text)
+{
+  if (self->library != NULL && self->pick != NULL)
+    syl_library_set_note_async (self->library, self->pick, text, NULL, note_saved_cb, g_object_ref (self));
+}
+
+/* What was typed belongs to the pick before. */
+static void
+set_pick (SylNotesPanel *self,
+          SylPick       *pick)
+{
+  if (self->pick == pick)
+    return;
+
+  syl_note_view_flush (self->note_view);
+  g_set_object (&self->pick, pick);
+  load_note (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICK]);
+}
+
+static void
+set_highlights (SylNotesPanel *self,
+                GListModel    *highlights)
+{
+  if (self->highlights == highlights)
+    return;
+
+  if (self->highlights != NULL)
+    g_signal_handlers_disconnect_by_data (self->highlights, self);
+  g_set_object (&self->highlights, highlights);
+  gtk_filter_list_model_set_model (self->found, highlights);
+  gtk_filter_list_model_set_model (self->lost, highlights);
+  if (highlights != NULL)
+    {
+      g_signal_connect_object (highlights, "items-changed", G_CALLBACK (watch), self,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      watch (self, 0, 0, g_list_model_get_n_items (highlights));
+    }
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGHLIGHTS]);
+}
+
+static void
+set_pencil (SylNotesPanel *self,
+            SylPencil     *pencil)
+{
+  if (self->pencil != NULL)
+    g_signal_handlers_disconnect_by_data (self->pencil, self);
+  if (!g_set_object (&self->pencil, pencil))
+    return;
+
+  if (pencil != NULL)
+    g_signal_connect_object (pencil, "notify::annotatable", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PENCIL]);
+}
+
+static void
+syl_notes_panel_get_property (GObject    *object,
+                              guint       property_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  SylNotesPanel *self = SYL_NOTES_PANEL (object);
+  gpointer objects[] = { NULL, self->library, self->pick, self->highlights, self->pencil };
+
+  g_value_set_object (value, objects[property_id]);
+}
+
+static void
+syl_notes_panel_set_property (GObject      *object,
+                              guint         property_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  SylNotesPanel *self = SYL_NOTES_PANEL (object);
+
+  switch ((SylNotesPanelProps) property_id)
+    {
+    case PROP_LIBRARY:
+      if (g_set_object (&self->library, g_value_get_object (value)))
+        load_note (self);
+      break;
+    case PROP_PICK:
+      set_pick (self, g_value_get_object (value));
+      break;
+    case PROP_HIGHLIGHTS:
+      set_highlights (self, g_value_get_object (value));
+      break;
+    case PROP_PENCIL:
+      set_pencil (self, g_value_get_object (value));
+      break;
+    }
+}
+
+static void
+syl_notes_panel_dispose (GObject *object)
+{
+  SylNotesPanel *self = SYL_NOTES_PANEL (object);
+
+  if (self->note_view != NULL)
+    syl_note_view_flush (self->note_view);
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_NOTES_PANEL);
+  g_clear_object (&self->found);
+  g_clear_object (&self->lost);
+  g_clear_object (&self->found_filter);
+  g_clear_object (&self->lost_filter);
+  g_clear_object (&self->pencil);
+  g_clear_object (&self->highlights);
+  g_clear_object (&self->pick);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (syl_notes_panel_parent_class)->dispose (object);
+}
+
+static void
+syl_notes_panel_class_init (SylNotesPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = syl_notes_panel_dispose;
+  object_class->get_property = syl_notes_panel_get_property;
+  object_class->set_property = syl_notes_panel_set_property;
+
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, SYL_TYPE_LIBRARY, flags);
+  properties[PROP_PICK] = g_param_spec_object ("pick", NULL, NULL, SYL_TYPE_PICK, flags);
+  properties[PROP_HIGHLIGHTS] = g_param_spec_object ("highlights", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_PENCIL] = g_param_spec_object ("pencil", NULL, NULL, SYL_TYPE_PENCIL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (SYL_TYPE_NOTE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-notes-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, note_view);
+  gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, filters);
+  gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, counts);
+  gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, hint);
+  gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, found_box);
+  gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, lost_box);
+  gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, tray);
+  gtk_widget_class_bind_template_callback (widget_class, is_set);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_note_cb);
+  _syl_notes_panel_install_actions (widget_class);
+}
+
+static void
+syl_notes_panel_init (SylNotesPanel *self)
+{
+  self->found_filter = gtk_custom_filter_new (is_found, self, NULL);
+  self->lost_filter = gtk_custom_filter_new (is_lost, self, NULL);
+  self->found = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->found_filter)));
+  self->lost = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->lost_filter)));
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_bind_model (self->found_box, G_LIST_MODEL (self->found), create_row, self, NULL);
+  gtk_list_box_bind_model (self->lost_box, G_LIST_MODEL (self->lost), create_row, self, NULL);
+  add_filters (self);
+  update (self);
+}
+
+/**
+ * syl_notes_panel_focus_note:
+ * @self: a panel
+ *
+ * Puts the keyboard into the note on the pick.
+ */
+void
+syl_notes_panel_focus_note (SylNotesPanel *self)
+{
+  g_return_if_fail (SYL_IS_NOTES_PANEL (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->note_view));
+}

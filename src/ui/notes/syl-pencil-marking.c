@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "notes/syl-pencil-private.h"
+
+typedef struct
+{
+  SylPencil *self;   /* owned */
+  SylSource *source; /* owned: the page may be another one when the quote is there */
+  char *uri;
+  char *uuid;        /* nullable: of an orphan that is attached again */
+  unsigned int meaning;
+} Marking;
+
+static void
+marking_free (Marking *marking)
+{
+  g_object_unref (marking->self);
+  g_object_unref (marking->source);
+  g_free (marking->uri);
+  g_free (marking->uuid);
+  g_free (marking);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Marking, marking_free)
+
+static void
+fail (SylPencil *self,
+      GError    *error)
+{
+  g_signal_emit_by_name (self, "failed", error);
+}
+
+static void
+added_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (Marking) marking = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uuid = syl_library_add_highlight_finish (SYL_LIBRARY (object), result, &error);
+
+  if (uuid != NULL)
+    g_signal_emit_by_name (marking->self, "marked", uuid);
+  else
+    fail (marking->self, error);
+}
+
+static void
+reattached_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (Marking) marking = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!syl_library_reattach_highlight_finish (SYL_LIBRARY (object), result, &error))
+    fail (marking->self, error);
+}
+
+static void
+quoted_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Marking) marking = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SylPencilQuote) quote = syl_pencil_quote_finish (result, &error);
+  SylLibrary *library = marking->self->library;
+  SylHighlightDraft draft = { 0, };
+
+  if (quote == NULL)
+    {
+      fail (marking->self, error);
+      return;
+    }
+
+  draft.uri = marking->uri;
+  draft.quote = quote->quote;
+  draft.selectors = quote->selectors;
+  draft.page = quote->page;
+  draft.position = quote->position;
+  draft.meaning = marking->meaning;
+  if (marking->uuid != NULL)
+    syl_library_reattach_highlight_async (library, marking->uuid, &draft, NULL, reattached_cb, marking);
+  else
+    syl_library_add_highlight_async (library, marking->source, &draft, NULL, added_cb, marking);
+  g_steal_pointer (&marking);
+}
+
+/* Not cancelled with the page: what was marked is kept, even if the reader goes on at once. */
+static gboolean
+quote_selection (SylPencil    *self,
+                 const char   *uuid,
+                 unsigned int  meaning)
+{
+  g_autoptr (SylPageSelection) selection = syl_page_view_dup_selection (self->view);
+  Marking *marking;
+
+  if (selection == NULL || self->page == NULL || self->source == NULL || selection->version != self->text->version)
+    return FALSE;
+
+  marking = g_new0 (Marking, 1);
+  marking->self = g_object_ref (self);
+  marking->source = g_object_ref (self->source);
+  marking->uri = g_strdup (syl_page_view_get_uri (self->view));
+  marking->uuid = g_strdup (uuid);
+  marking->meaning = meaning;
+  syl_pencil_quote_async (self->page, selection->start, selection->end, NULL, quoted_cb, marking);
+  syl_page_view_clear_selection (self->view);
+  return TRUE;
+}
+
+/**
+ * syl_pencil_has_selection:
+ * @self: a pencil
+ *
+ * Returns: whether there is something to mark
+ */
+gboolean
+syl_pencil_has_selection (SylPencil *self)
+{
+  g_autoptr (SylPageSelection) selection = NULL;
+
+  g_return_val_if_fail (SYL_IS_PENCIL (self), FALSE);
+
+  selection = syl_page_view_dup_selection (self->view);
+  return selection != NULL && self->page != NULL;
+}
+
+/**
+ * syl_pencil_mark:
+ * @self: a pencil
+ * @meaning: 0 to 3
+ *
+ * Makes a highlight of what is selected in the page. #SylPencil::marked or #SylPencil::failed answers.
+ *
+ * Returns: whether there is a selection
+ */
+gboolean
+syl_pencil_mark (SylPencil    *self,
+                 unsigned int  meaning)
+{
+  g_return_val_if_fail (SYL_IS_PENCIL (self), FALSE);
+
+  return quote_selection (self, NULL, meaning);
+}
+
+/**
+ * syl_pencil_reattach:
+ * @self: a pencil
+ * @uuid: a highlight
+ *
+ * Gives a highlight the selection as its new place.
+ *
+ * Returns: whether there is a selection
+ */
+gboolean
+syl_pencil_reattach (SylPencil  *self,
+                     const char *uuid)
+{
+  g_return_val_if_fail (SYL_IS_PENCIL (self), FALSE);
+
+  return quote_selection (self, uuid, 0);
+}

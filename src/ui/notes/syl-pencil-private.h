@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "notes/syl-pencil-job.h"
+#include "notes/syl-pencil.h"
+
+G_BEGIN_DECLS
+
+/*
+ *   page’s text ──────────────────┐
+ *   highlights of the pick ───────┴→ find (thread) ─┬→ marks → page
+ *                                                   └→ what became of them → library
+ *   selection → quote (thread) → library → highlights of the pick → …
+ */
+struct _SylPencil
+{
+  GObject parent_instance;
+
+  SylLibrary *library;       /* owned */
+  SylPageView *view;         /* owned */
+  SylSource *source;         /* owned, nullable */
+  GListModel *highlights;    /* owned, nullable: of all sources of the pick */
+  SylPageText *text;         /* owned, nullable: none while the page loads */
+  SylPencilPage *page;       /* owned, nullable: the same, to be worked on */
+  GCancellable *cancellable; /* owned: of what belongs to this page */
+  unsigned int n_attached;
+  unsigned int n_moved;
+  unsigned int n_orphaned;
+  gboolean finding;
+  gboolean stale; /* the highlights have changed since the job that runs began */
+};
+
+G_END_DECLS

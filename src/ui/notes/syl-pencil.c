@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "notes/syl-pencil-private.h"
+
+#include "text/syl-uri.h"
+
+typedef enum
+{
+  PROP_N_STORED = 1,
+  PROP_N_ATTACHED,
+  PROP_N_MOVED,
+  PROP_N_ORPHANED,
+  PROP_ANNOTATABLE,
+} SylPencilProps;
+
+static GParamSpec *properties[PROP_ANNOTATABLE + 1];
+
+G_DEFINE_FINAL_TYPE (SylPencil, syl_pencil, G_TYPE_OBJECT)
+
+static void find_highlights (SylPencil *self);
+
+static void
+set_counts (SylPencil    *self,
+            unsigned int  n_attached,
+            unsigned int  n_moved,
+            unsigned int  n_orphaned)
+{
+  self->n_attached = n_attached;
+  self->n_moved = n_moved;
+  self->n_orphaned = n_orphaned;
+  for (int i = PROP_N_STORED; i <= PROP_ANNOTATABLE; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
+static void
+add_mark (GPtrArray            *marks,
+          const SylPencilMatch *match)
+{
+  if (match->status != SYL_ANCHOR_ORPHANED)
+    g_ptr_array_add (marks, syl_page_mark_new (match->uuid, match->start, match->end, match->meaning,
+                                               match->status == SYL_ANCHOR_MOVED));
+}
+
+static void
+paint (SylPencil *self,
+       GPtrArray *matches)
+{
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) syl_page_mark_free);
+  unsigned int counts[SYL_ANCHOR_ORPHANED + 1] = { 0, };
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const SylPencilMatch *match = g_ptr_array_index (matches, i);
+
+      add_mark (marks, match);
+      counts[match->status]++;
+    }
+  syl_page_view_set_marks (self->view, self->text->version, marks);
+  set_counts (self, counts[SYL_ANCHOR_ATTACHED], counts[SYL_ANCHOR_MOVED], counts[SYL_ANCHOR_ORPHANED]);
+}
+
+static void
+places_kept_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!syl_library_set_highlight_places_finish (SYL_LIBRARY (object), result, &error))
+    g_message ("The places of highlights were not saved: %s", error->message);
+}
+
+static void
+keep_places (SylPencil *self,
+             GPtrArray *matches)
+{
+  g_autofree SylHighlightPlace *places = g_new0 (SylHighlightPlace, matches->len + 1);
+
+  if (matches->len == 0 || syl_library_get_read_only (self->library))
+    return;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const SylPencilMatch *match = g_ptr_array_index (matches, i);
+
+      places[i].uuid = match->uuid;
+      places[i].status = (SylHighlightStatus) match->status;
+      places[i].score = match->score;
+      places[i].position = match->position;
+    }
+  syl_library_set_highlight_places_async (self->library, places, matches->len, NULL, places_kept_cb, NULL);
+}
+
+static void
+found_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) matches = syl_pencil_find_finish (result, &error);
+  SylPencil *self = user_data;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self->finding = FALSE;
+  if (self->stale)
+    {
+      find_highlights (self);
+      return;
+    }
+  if (matches == NULL)
+    {
+      g_message ("Highlights were not looked for: %s", error->message);
+      return;
+    }
+  paint (self, matches);
+  keep_places (self, matches);
+}
+
+/* A source may have led to other pages, and each highlight belongs to the page it was made on. */
+static gboolean
+is_of_page (SylPencil    *self,
+            SylHighlight *highlight,
+            const char   *uri)
+{
+  g_autofree char *own = NULL;
+
+  if (self->source == NULL || syl_highlight_get_source_id (highlight) != syl_source_get_id (self->source))
+    return FALSE;
+
+  own = syl_uri_canonicalize (syl_highlight_get_uri (highlight));
+  return g_strcmp0 (own, uri) == 0;
+}
+
+static GPtrArray *
+collect (SylPencil *self)
+{
+  GPtrArray *matches = g_ptr_array_new_with_free_func ((GDestroyNotify) syl_pencil_match_free);
+  g_autofree char *uri = syl_uri_canonicalize (syl_page_view_get_uri (self->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->highlights); i++)
+    {
+      g_autoptr (SylHighlight) highlight = g_list_model_get_item (self->highlights, i);
+
+      if (is_of_page (self, highlight, uri))
+        g_ptr_array_add (matches, syl_pencil_match_new (syl_highlight_get_uuid (highlight),
+                                                        syl_highlight_get_selectors (highlight),
+                                                        syl_highlight_get_meaning (highlight)));
+    }
+  return matches;
+}
+
+static void
+find_highlights (SylPencil *self)
+{
+  g_autoptr (GPtrArray) matches = NULL;
+
+  self->stale = self->finding;
+  if (self->finding || self->page == NULL || self->highlights == NULL)
+    return;
+
+  matches = collect (self);
+  if (matches->len == 0)
+    {
+      paint (self, matches);
+      return;
+    }
+  self->finding = TRUE;
+  syl_pencil_find_async (self->page, matches, self->cancellable, found_cb, self);
+}
+
+/* Jobs of the page before are not waited for. */
+static void
+begin_page (SylPencil *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->finding = FALSE;
+  g_clear_pointer (&self->page, syl_pencil_page_unref);
+  g_clear_pointer (&self->text, syl_page_text_unref);
+}
+
+static void
+text_changed_cb (SylPencil *self)
+{
+  begin_page (self);
+  self->text = syl_page_view_dup_text (self->view);
+  if (self->text != NULL)
+    self->page = syl_pencil_page_new (self->text);
+  set_counts (self, 0, 0, 0);
+  find_highlights (self);
+}
+
+static void
+syl_pencil_get_property (GObject    *object,
+                         guint       property_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  SylPencil *self = SYL_PENCIL (object);
+
+  switch ((SylPencilProps) property_id)
+    {
+    case PROP_N_STORED:
+      g_value_set_uint (value, self->n_attached + self->n_moved + self->n_orphaned);
+      break;
+    case PROP_N_ATTACHED:
+      g_value_set_uint (value, self->n_attached);
+      break;
+    case PROP_N_MOVED:
+      g_value_set_uint (value, self->n_moved);
+      break;
+    case PROP_N_ORPHANED:
+      g_value_set_uint (value, self->n_orphaned);
+      break;
+    case PROP_ANNOTATABLE:
+      g_value_set_boolean (value, self->page != NULL);
+      break;
+    }
+}
+
+/* A highlight that means something else has another colour. */
+static void
+watch (SylPencil    *self,
+       unsigned int  position,
+       unsigned int  n_items)
+{
+  for (guint i = position; i < position + n_items; i++)
+    {
+      g_autoptr (SylHighlight) highlight = g_list_model_get_item (self->highlights, i);
+
+      g_signal_handlers_disconnect_by_data (highlight, self);
+      g_signal_connect_object (highlight, "notify::meaning", G_CALLBACK (find_highlights), self, G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+highlights_changed_cb (SylPencil    *self,
+                       unsigned int  position,
+                       unsigned int  n_removed,
+                       unsigned int  n_added)
+{
+  watch (self, position, n_added);
+  find_highlights (self);
+}
+
+static void
+drop_highlights (SylPencil *self)
+{
+  if (self->highlights != NULL)
+    g_signal_handlers_disconnect_by_data (self->highlights, self);
+  g_clear_object (&self->highlights);
+}
+
+static void
+take_highlights (SylPencil  *self,
+                 GListModel *highlights)
+{
+  drop_highlights (self);
+  if (!g_set_object (&self->highlights, highlights))
+    return;
+
+  g_signal_connect_object (highlights, "items-changed", G_CALLBACK (highlights_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  watch (self, 0, g_list_model_get_n_items (highlights));
+}
+
+static void
+syl_pencil_dispose (GObject *object)
+{
+  SylPencil *self = SYL_PENCIL (object);
+
+  g_cancellable_cancel (self->cancellable);
+  drop_highlights (self);
+  g_clear_object (&self->source);
+  g_clear_object (&self->view);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (syl_pencil_parent_class)->dispose (object);
+}
+
+static void
+syl_pencil_finalize (GObject *object)
+{
+  SylPencil *self = SYL_PENCIL (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->page, syl_pencil_page_unref);
+  g_clear_pointer (&self->text, syl_page_text_unref);
+
+  G_OBJECT_CLASS (syl_pencil_parent_class)->finalize (object);
+}
+
+static void
+syl_pencil_class_init (SylPencilClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  static const char *const counts[] = { NULL, "n-stored", "n-attached", "n-moved", "n-orphaned" };
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = syl_pencil_dispose;
+  object_class->finalize = syl_pencil_finalize;
+  object_class->get_property = syl_pencil_get_property;
+
+  for (int i = PROP_N_STORED; i <= PROP_N_ORPHANED; i++)
+    properties[i] = g_param_spec_uint (counts[i], NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_ANNOTATABLE] = g_param_spec_boolean ("annotatable", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_signal_new ("marked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+syl_pencil_init (SylPencil *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * syl_pencil_new:
+ * @library: where highlights are kept
+ * @view: what shows pages
+ *
+ * Returns: (transfer full): a pencil without a source
+ */
+SylPencil *
+syl_pencil_new (SylLibrary  *library,
+                SylPageView *view)
+{
+  SylPencil *self = g_object_new (SYL_TYPE_PENCIL, NULL);
+
+  self->library = g_object_ref (library);
+  self->view = g_object_ref (view);
+  g_signal_connect_object (view, "notify::page-text", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * syl_pencil_set_source:
+ * @self: a pencil
+ * @source: (nullable): what the view shows, or where its links began
+ * @highlights: (nullable) (element-type SylHighlight): those of the pick, live
+ */
+void
+syl_pencil_set_source (SylPencil  *self,
+                       SylSource  *source,
+                       GListModel *highlights)
+{
+  g_return_if_fail (SYL_IS_PENCIL (self));
+
+  g_set_object (&self->source, source);
+  if (self->highlights != highlights)
+    take_highlights (self, highlights);
+  find_highlights (self);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/syl-library.h"
+#include "syl-page-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SylPencil:
+ *
+ * Keeps the highlights of a source and the page that shows it together: finds them in the page’s text,
+ * has them painted, and makes new ones of what is selected. Main thread; texts are worked on in
+ * threads.
+ *
+ * Properties (readable, notify):
+ *  - `n-stored` (uint): highlights of the page that is shown
+ *  - `n-attached`, `n-moved`, `n-orphaned` (uint): what became of them; together they are all of them
+ *  - `annotatable` (boolean): whether there is a text to mark
+ *
+ * Signals:
+ *  - `marked (const char *uuid)`: a new highlight is stored
+ *  - `failed (GError *error)`: what the reader asked for could not be done
+ */
+#define SYL_TYPE_PENCIL (syl_pencil_get_type ())
+G_DECLARE_FINAL_TYPE (SylPencil, syl_pencil, SYL, PENCIL, GObject)
+
+SylPencil *syl_pencil_new            (SylLibrary  *library,
+                                      SylPageView *view);
+void       syl_pencil_set_source     (SylPencil   *self,
+                                      SylSource   *source,
+                                      GListModel  *highlights);
+gboolean   syl_pencil_has_selection  (SylPencil   *self);
+gboolean   syl_pencil_mark           (SylPencil   *self,
+                                      unsigned int meaning);
+gboolean   syl_pencil_reattach       (SylPencil   *self,
+                                      const char  *uuid);
+
+G_END_DECLS

@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "syl-config.h"
+
+#include <glib/gi18n.h>
+
+#include "anchor/syl-anchor-error.h"
+#include "notes/syl-highlight-popover.h"
+#include "page/syl-reader-private.h"
+#include "syl-words.h"
+
+static void
+show_toast (SylReader  *self,
+            const char *text)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", text);
+}
+
+static void
+close_note (SylReader *self)
+{
+  g_clear_pointer (&self->note_popover, gtk_widget_unparent);
+}
+
+/* Returns: (transfer full) (nullable): the highlight, once it is in the list of the pick */
+static SylHighlight *
+find_highlight (SylReader  *self,
+                const char *uuid)
+{
+  for (guint i = 0; self->highlights != NULL && i < g_list_model_get_n_items (self->highlights); i++)
+    {
+      g_autoptr (SylHighlight) highlight = g_list_model_get_item (self->highlights, i);
+
+      if (g_strcmp0 (syl_highlight_get_uuid (highlight), uuid) == 0)
+        return g_steal_pointer (&highlight);
+    }
+  return NULL;
+}
+
+static void
+open_note (SylReader          *self,
+           SylHighlight       *highlight,
+           const GdkRectangle *place)
+{
+  close_note (self);
+  self->note_popover = syl_highlight_popover_new (self->library, highlight);
+  gtk_widget_set_parent (self->note_popover, GTK_WIDGET (self->page_bin));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->note_popover), place);
+  gtk_popover_popup (GTK_POPOVER (self->note_popover));
+}
+
+/* What was asked for before the highlight, or its mark, was there. */
+static void
+catch_up (SylReader *self)
+{
+  g_autoptr (SylHighlight) wanted = self->note_uuid != NULL ? find_highlight (self, self->note_uuid) : NULL;
+  unsigned int n_stored = 0;
+
+  if (wanted != NULL)
+    {
+      g_clear_pointer (&self->note_uuid, g_free);
+      open_note (self, wanted, &self->note_place);
+    }
+
+  if (self->pencil != NULL)
+    g_object_get (self->pencil, "n-stored", &n_stored, NULL);
+  if (self->shown_uuid != NULL && n_stored > 0)
+    {
+      g_autofree char *uuid = g_steal_pointer (&self->shown_uuid);
+
+      syl_page_view_show_mark (self->view, uuid);
+    }
+}
+
+static void
+marked_cb (SylReader  *self,
+           const char *uuid)
+{
+  if (!self->note_wanted)
+    return;
+
+  self->note_wanted = FALSE;
+  g_set_str (&self->note_uuid, uuid);
+  catch_up (self);
+}
+
+/* A selection without words is passed over without a word. */
+static void
+failed_cb (SylReader    *self,
+           const GError *error)
+{
+  self->note_wanted = FALSE;
+  if (g_error_matches (error, SYL_ANCHOR_ERROR, SYL_ANCHOR_ERROR_TOO_LARGE))
+    show_toast (self, _("This is too long for a highlight"));
+  else if (error->domain != SYL_ANCHOR_ERROR)
+    show_toast (self, syl_words_for_edit_error (error));
+}
+
+static void
+mark_activated_cb (SylReader  *self,
+                   const char *uuid,
+                   int         x,
+                   int         y,
+                   int         width,
+                   int         height)
+{
+  g_autoptr (SylHighlight) highlight = find_highlight (self, uuid);
+
+  if (highlight != NULL)
+    open_note (self, highlight, &(GdkRectangle) { x, y, width, height });
+}
+
+static void
+selection_cb (SylReader *self)
+{
+  g_autoptr (SylPageSelection) selection = syl_page_view_dup_selection (self->view);
+
+  if (selection == NULL || syl_library_get_read_only (self->library) || !syl_pencil_has_selection (self->pencil))
+    {
+      syl_marker_bar_hide (self->marker_bar);
+      return;
+    }
+  syl_marker_bar_point_to (self->marker_bar, self->library,
+                           &(GdkRectangle) { selection->x, selection->y, selection->width, selection->height },
+                           gtk_widget_get_width (GTK_WIDGET (self->page_bin)));
+}
+
+/* Goes with the view. */
+void
+_syl_reader_create_pencil (SylReader *self)
+{
+  self->pencil = syl_pencil_new (self->library, self->view);
+  g_signal_connect_object (self->pencil, "marked", G_CALLBACK (marked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pencil, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pencil, "notify::n-stored", G_CALLBACK (catch_up), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "mark-activated", G_CALLBACK (mark_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  syl_pencil_set_source (self->pencil, self->loaded_source, self->highlights);
+  g_object_set (self->panel, "pencil", self->pencil, NULL);
+}
+
+/* The source that the view shows has changed. */
+void
+_syl_reader_take_source (SylReader *self)
+{
+  close_note (self);
+  g_clear_pointer (&self->note_uuid, g_free);
+  if (self->pencil != NULL)
+    syl_pencil_set_source (self->pencil, self->loaded_source, self->highlights);
+}
+
+/* The pick has changed: its highlights are those of all of its sources. */
+void
+_syl_reader_take_pick (SylReader *self)
+{
+  if (self->highlights != NULL)
+    g_signal_handlers_disconnect_by_data (self->highlights, self);
+  g_clear_object (&self->highlights);
+  g_clear_pointer (&self->shown_uuid, g_free);
+  self->highlights = syl_library_list_highlights (self->library, self->pick);
+  g_signal_connect_object (self->highlights, "items-changed", G_CALLBACK (catch_up), self, G_CONNECT_SWAPPED);
+  g_object_set (self->panel, "highlights", self->highlights, NULL);
+}
+
+/* For dispose. */
+void
+_syl_reader_drop_notes (SylReader *self)
+{
+  close_note (self);
+  if (self->highlights != NULL)
+    g_signal_handlers_disconnect_by_data (self->highlights, self);
+  g_clear_object (&self->pencil);
+  g_clear_object (&self->highlights);
+  g_clear_pointer (&self->note_uuid, g_free);
+  g_clear_pointer (&self->shown_uuid, g_free);
+}
+
+static void
+edited_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (SylReader) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!syl_library_set_highlight_meaning_finish (SYL_LIBRARY (object), result, &error))
+    show_toast (self, syl_words_for_edit_error (error));
+}
+
+/* Returns: (transfer full) (nullable) */
+static char *
+dup_current_mark (SylReader *self)
+{
+  char *uuid = NULL;
+
+  if (self->view != NULL)
+    g_object_get (self->view, "current-mark", &uuid, NULL);
+  return uuid;
+}
+
+/**
+ * syl_reader_highlight:
+ * @self: a reader
+ * @meaning: 0 to 3
+ *
+ * Highlights what is selected in the page; without a selection, the highlight under the pointer or the
+ * caret means something else now.
+ */
+void
+syl_reader_highlight (SylReader    *self,
+                      unsigned int  meaning)
+{
+  g_autofree char *uuid = NULL;
+
+  g_return_if_fail (SYL_IS_READER (self));
+
+  if (self->pencil == NULL || syl_library_get_read_only (self->library) || syl_pencil_mark (self->pencil, meaning))
+    return;
+
+  uuid = dup_current_mark (self);
+  if (uuid != NULL)
+    syl_library_set_highlight_meaning_async (self->library, uuid, meaning, NULL, edited_cb, g_object_ref (self));
+}
+
+static void
+get_middle (SylReader    *self,
+            GdkRectangle *place)
+{
+  *place = (GdkRectangle) {
+    gtk_widget_get_width (GTK_WIDGET (self->page_bin)) / 2,
+    gtk_widget_get_height (GTK_WIDGET (self->page_bin)) / 3,
+    1,
+    1,
+  };
+}
+
+/**
+ * syl_reader_write_note:
+ * @self: a reader
+ *
+ * Writes a note on what is selected in the page, which becomes a highlight, or on the highlight under
+ * the pointer or the caret; with neither, on the pick.
+ */
+void
+syl_reader_write_note (SylReader *self)
+{
+  g_autoptr (SylPageSelection) selection = NULL;
+  g_autofree char *uuid = NULL;
+
+  g_return_if_fail (SYL_IS_READER (self));
+
+  if (self->pencil == NULL || syl_library_get_read_only (self->library))
+    return;
+
+  selection = syl_page_view_dup_selection (self->view);
+  uuid = selection == NULL ? dup_current_mark (self) : NULL;
+  get_middle (self, &self->note_place);
+  if (selection != NULL)
+    {
+      self->note_place = (GdkRectangle) { selection->x, selection->y, selection->width, selection->height };
+      self->note_wanted = syl_pencil_mark (self->pencil, 0);
+    }
+  else if (uuid != NULL)
+    {
+      g_set_str (&self->note_uuid, uuid);
+      catch_up (self);
+    }
+  else
+    {
+      syl_reader_set_panel_visible (self, TRUE);
+      syl_side_panel_show_notes (self->panel, TRUE);
+    }
+}
+
+/* Returns: (transfer full) (nullable): the source of a highlight */
+static SylSource *
+find_source_of (SylReader    *self,
+                SylHighlight *highlight)
+{
+  GListModel *sources = syl_pick_get_sources (self->pick);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (SylSource) source = g_list_model_get_item (sources, i);
+
+      if (syl_source_get_id (source) == syl_highlight_get_source_id (highlight))
+        return g_steal_pointer (&source);
+    }
+  return NULL;
+}
+
+/**
+ * syl_reader_show_highlight:
+ * @self: a reader
+ * @uuid: a highlight of the pick
+ *
+ * Scrolls to a highlight; the source that it is on is opened first.
+ */
+void
+syl_reader_show_highlight (SylReader  *self,
+                           const char *uuid)
+{
+  g_autoptr (SylHighlight) highlight = NULL;
+  g_autoptr (SylSource) source = NULL;
+
+  g_return_if_fail (SYL_IS_READER (self));
+
+  highlight = find_highlight (self, uuid);
+  source = highlight != NULL ? find_source_of (self, highlight) : NULL;
+  if (source == NULL)
+    return;
+
+  g_set_str (&self->shown_uuid, uuid);
+  if (source == self->loaded_source)
+    catch_up (self);
+  else
+    syl_reader_open (self, self->pick, source);
+}
+
+/**
+ * syl_reader_reattach_highlight:
+ * @self: a reader
+ * @uuid: a highlight of the pick
+ *
+ * Gives a highlight that was not found the place that is selected in the page.
+ */
+void
+syl_reader_reattach_highlight (SylReader  *self,
+                               const char *uuid)
+{
+  g_return_if_fail (SYL_IS_READER (self));
+
+  if (self->pencil == NULL || !syl_pencil_reattach (self->pencil, uuid))
+    show_toast (self, _("First select where the highlight belongs"));
+}
+
+static void
+deleted_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (SylReader) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (syl_library_delete_highlight_finish (SYL_LIBRARY (object), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "s", _("Highlight deleted"));
+  else
+    show_toast (self, syl_words_for_edit_error (error));
+}
+
+/**
+ * syl_reader_delete_highlight:
+ * @self: a reader
+ * @uuid: a highlight
+ *
+ * Puts a highlight into the trash, and offers to take it back.
+ */
+void
+syl_reader_delete_highlight (SylReader  *self,
+                             const char *uuid)
+{
+  g_return_if_fail (SYL_IS_READER (self));
+
+  syl_library_delete_highlight_async (self->library, uuid, NULL, deleted_cb, g_object_ref (self));
+}
