@@ -122,6 +122,34 @@ def test_show():
         home.refused(1, "show", "rag", "--list", "nowhere")
 
 
+def keep_highlight(home, pick, quote, note=""):
+    """As the window does; where its source is makes no difference here."""
+    with sqlite3.connect(home.data / "library.db") as database:
+        database.execute(
+            "INSERT INTO highlight (uuid, source_id, uri, quote, selectors, meaning, note, created, modified) "
+            "SELECT ?, source_id, url, ?, '[]', 2, ?, '2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z' "
+            "FROM source JOIN pick USING (pick_id) WHERE pick.slug = ? ORDER BY source.position LIMIT 1",
+            (f"uuid-{quote}", quote, note, pick))
+
+
+def test_highlights():
+    with Home() as home:
+        assert home.json("highlights") == [] and home.done("highlights") == ""
+        keep_highlight(home, "rag", "a quote, and more", "A note")
+        keep_highlight(home, "react", "others")
+        found, = home.json("highlights", "rag")
+        assert list(found) == ["uuid", "pick", "source", "uri", "quote", "note", "meaning", "page", "status",
+                               "score", "created", "modified", "link"], found
+        assert (found["pick"], found["quote"], found["note"]) == ("rag", "a quote, and more", "A note")
+        assert (found["meaning"], found["status"], found["page"]) == ("question", "attached", None)
+        assert found["link"] == found["uri"] + "#:~:text=a%20quote%2C%20and%20more"
+        assert len(home.json("highlights")) == 2
+        text = home.done("highlights", "rag")
+        assert "a quote, and more" in text and "A note" in text and "question" in text
+        home.refused(1, "highlights", "no-such-pick", says="no-such-pick")
+        home.refused(2, "highlights", "rag", "react")
+
+
 def test_state():
     with Home() as home:
         for state in ("reading", "read", "skipped", "unread", "read"):
