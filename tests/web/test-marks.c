@@ -81,11 +81,11 @@ test_blank_selection (SylWebTest    *self,
 
   syl_web_test_load (self, "/words", NULL);
   text = syl_web_probe_wait_text (self, 1);
-  g_free (syl_web_probe_evaluate (self, "const t = document.getElementById('first').firstChild;"
-                                        "getSelection().setBaseAndExtent(t, 3, t, 4)"));
-  for (int i = 0; i < 20; i++)
-    g_free (syl_web_probe_evaluate (self, "new Promise((done) => setTimeout(done, 20))"));
-  g_assert_false (has_selection (self));
+  g_free (syl_web_probe_evaluate (self, "getSelection().selectAllChildren(document.getElementById('first'))"));
+  syl_web_test_wait (self, "words to be selected", has_selection);
+  g_free (syl_web_probe_evaluate (self, "getSelection().setBaseAndExtent(document.getElementById('first').firstChild, 3,"
+                                        " document.getElementById('first').firstChild, 4)"));
+  syl_web_test_wait (self, "a blank to be no selection", has_no_selection);
 }
 
 static void
