@@ -262,6 +262,45 @@ test_note (Fixture       *fixture,
   g_assert_cmpstr (markdown, ==, "# Pick 1.2\n\nMine\n");
 }
 
+static char *
+export_all (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  char *markdown;
+
+  ROUND (syl_library_export_notes_async (fixture->library, READY), syl_library_export_notes_finish, markdown);
+  g_assert_no_error (error);
+  return markdown;
+}
+
+static void
+test_export_all (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *none = export_all (fixture);
+  g_autofree char *first = add (fixture, "first", 1);
+  g_autofree char *second = add (fixture, "second", 2);
+  g_autoptr (SylPick) later = syl_test_find_pick (fixture->library, "p2-1");
+  g_autoptr (SylPick) earlier = syl_test_find_pick (fixture->library, "p1-1");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *markdown = NULL;
+  gboolean done;
+
+  g_assert_cmpstr (none, ==, "");
+  ROUND (syl_library_set_note_async (fixture->library, later, "Later", READY), syl_library_set_note_finish, done);
+  g_assert_true (done);
+  ROUND (syl_library_set_note_async (fixture->library, earlier, "Mine", READY), syl_library_set_note_finish, done);
+  g_assert_true (done);
+  markdown = export_all (fixture);
+  g_assert_cmpstr (markdown, ==,
+                   "# A list\n\n"
+                   "## Pick 1.1\n\nMine\n\n"
+                   "## Pick 1.2\n\n### Paper\n\n"
+                   "> first\n\n[link](https://example.org/1/2#:~:text=first)\n\n"
+                   "> second\n\n[link](https://example.org/1/2#:~:text=second)\n\n"
+                   "## Pick 2.1\n\nLater\n");
+}
+
 static void
 test_two_programs (Fixture       *fixture,
                    gconstpointer  data)
@@ -309,6 +348,7 @@ main (int   argc,
   ADD ("/highlights/trash", test_trash);
   ADD ("/highlights/bad-drafts", test_bad_drafts);
   ADD ("/highlights/note", test_note);
+  ADD ("/highlights/export-all", test_export_all);
   ADD ("/highlights/two-programs", test_two_programs);
 #undef ADD
   g_test_add_func ("/highlights/markdown", test_markdown);

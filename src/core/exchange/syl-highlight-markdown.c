@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "model/syl-facts.h"
-
 /* A longer quote is named by its first and last words, as is one of several blocks: no browser looks
  * for one text across blocks. */
 #define MAX_WORDS 8
@@ -221,10 +219,11 @@ syl_highlight_markdown (const char *quote,
 }
 
 static void
-append_heading (GString    *markdown,
-                const char *marks,
-                const char *title)
+append_heading (GString      *markdown,
+                unsigned int  level,
+                const char   *title)
 {
+  g_autofree char *marks = g_strnfill (level, '#');
   g_autofree char *valid = g_utf8_make_valid (title, -1);
 
   g_strdelimit (valid, "\r\n", ' ');
@@ -233,34 +232,63 @@ append_heading (GString    *markdown,
   g_string_append (markdown, "\n\n");
 }
 
+/* With a heading of that level, and one below it for each source. */
+static void
+append_pick (GString            *markdown,
+             const SylPickNotes *notes,
+             unsigned int        level)
+{
+  gint64 last_source = 0;
+
+  append_heading (markdown, level, notes->title);
+  append_note (markdown, notes->note);
+  for (guint i = 0; i < notes->highlights->len; i++)
+    {
+      const SylHighlightFacts *facts = g_ptr_array_index (notes->highlights, i);
+      g_autofree char *text = syl_highlight_markdown (facts->quote, facts->note, facts->uri);
+
+      if (facts->source_id != last_source)
+        append_heading (markdown, level + 1, facts->source_title);
+      last_source = facts->source_id;
+      g_string_append_printf (markdown, "%s\n\n", text);
+    }
+}
+
 /**
  * syl_pick_notes_markdown:
- * @title: title of a pick
- * @note: its free note, "" if none
- * @highlights: (element-type SylHighlightFacts): its highlights, source by source
+ * @notes: a pick with its free note and its highlights, source by source
  *
  * Returns: (transfer full): all of it as Markdown, with a heading for each source
  */
 char *
-syl_pick_notes_markdown (const char *title,
-                         const char *note,
-                         GPtrArray  *highlights)
+syl_pick_notes_markdown (const SylPickNotes *notes)
 {
   g_autoptr (GString) markdown = g_string_new (NULL);
-  gint64 last_source = 0;
 
-  append_heading (markdown, "#", title);
-  append_note (markdown, note);
-  for (guint i = 0; i < highlights->len; i++)
-    {
-      const SylHighlightFacts *facts = g_ptr_array_index (highlights, i);
-      g_autofree char *text = syl_highlight_markdown (facts->quote, facts->note, facts->uri);
+  append_pick (markdown, notes, 1);
+  g_string_truncate (markdown, markdown->len - 1);
+  return g_string_free_and_steal (g_steal_pointer (&markdown));
+}
 
-      if (facts->source_id != last_source)
-        append_heading (markdown, "##", facts->source_title);
-      last_source = facts->source_id;
-      g_string_append_printf (markdown, "%s\n\n", text);
-    }
+/**
+ * syl_list_notes_markdown:
+ * @title: title of a list
+ * @picks: (element-type SylPickNotes): picks of it
+ *
+ * Returns: (transfer full): all of them as Markdown, with a heading for each pick and each source;
+ *   "" if there are none
+ */
+char *
+syl_list_notes_markdown (const char *title,
+                         GPtrArray  *picks)
+{
+  g_autoptr (GString) markdown = g_string_new (NULL);
+
+  if (picks->len == 0)
+    return g_strdup ("");
+  append_heading (markdown, 1, title);
+  for (guint i = 0; i < picks->len; i++)
+    append_pick (markdown, g_ptr_array_index (picks, i), 2);
   g_string_truncate (markdown, markdown->len - 1);
   return g_string_free_and_steal (g_steal_pointer (&markdown));
 }

@@ -87,13 +87,24 @@ typedef struct
   GDateTime *deleted; /* NULL unless it lies in the trash */
 } SylHighlightFacts;
 
+/* What the reader wrote and marked on a pick. */
+typedef struct
+{
+  gint64 pick_id;
+  char *title;
+  char *note;            /* "" if there is none */
+  GPtrArray *highlights; /* of SylHighlightFacts; the array is owned, they are not */
+} SylPickNotes;
+
 void syl_pick_facts_free   (SylPickFacts   *facts);
 void syl_pick_details_free (SylPickDetails *details);
 void syl_source_facts_free (SylSourceFacts *facts);
 void syl_highlight_facts_free (SylHighlightFacts *facts);
+void syl_pick_notes_free   (SylPickNotes   *notes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPickFacts, syl_pick_facts_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPickDetails, syl_pick_details_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylHighlightFacts, syl_highlight_facts_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPickNotes, syl_pick_notes_free)
 
 G_END_DECLS

@@ -160,6 +160,14 @@ char *syl_library_export_pick_finish (SylLibrary *self,
                                       GAsyncResult *result,
                                       GError **error);
 
+void syl_library_export_notes_async (SylLibrary *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+char *syl_library_export_notes_finish (SylLibrary *self,
+                                       GAsyncResult *result,
+                                       GError **error);
+
 void syl_library_undo_edit_async (SylLibrary *self,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,

@@ -27,6 +27,53 @@ syl_note_table_load (SylConnection  *connection,
   return step == SYL_STEP_ROW ? syl_statement_dup_text (statement, 0) : g_strdup ("");
 }
 
+static SylPickNotes *
+make_notes (SylStatement *statement)
+{
+  SylPickNotes *notes = g_new0 (SylPickNotes, 1);
+
+  notes->pick_id = syl_statement_column_int64 (statement, 0);
+  notes->title = syl_statement_dup_text (statement, 1);
+  notes->note = syl_statement_dup_text (statement, 2);
+  notes->highlights = g_ptr_array_new ();
+  return notes;
+}
+
+/**
+ * syl_note_table_list:
+ * @connection: a connection
+ * @list_id: the row of a list
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type SylPickNotes): those picks of the list, in its
+ *   order, that have a free note or a highlight, with the note; the highlights are for the caller to
+ *   read
+ */
+GPtrArray *
+syl_note_table_list (SylConnection  *connection,
+                     gint64          list_id,
+                     GError        **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) syl_pick_notes_free);
+  g_autoptr (SylStatement) statement = syl_connection_prepare (
+      connection,
+      "SELECT pick.pick_id, pick.title, coalesce(note.text, '') "
+      "FROM pick JOIN section USING (section_id) LEFT JOIN note USING (pick_id) "
+      "WHERE pick.list_id = ?1 AND (coalesce(note.text, '') <> '' OR EXISTS "
+      "  (SELECT 1 FROM source JOIN highlight USING (source_id) "
+      "   WHERE source.pick_id = pick.pick_id AND deleted IS NULL)) "
+      "ORDER BY section.retired, section.position, pick.extra, pick.position, pick.pick_id",
+      error);
+  SylStep step;
+
+  if (statement == NULL)
+    return NULL;
+  syl_statement_bind_int64 (statement, 1, list_id);
+  while ((step = syl_statement_step (statement, error)) == SYL_STEP_ROW)
+    g_ptr_array_add (all, make_notes (statement));
+  return step == SYL_STEP_DONE ? g_steal_pointer (&all) : NULL;
+}
+
 /**
  * syl_note_table_set:
  * @connection: a connection in a transaction

@@ -58,6 +58,19 @@ syl_highlight_facts_free (SylHighlightFacts *facts)
   g_free (facts);
 }
 
+/**
+ * syl_pick_notes_free:
+ * @notes: (transfer full): notes of a pick
+ */
+void
+syl_pick_notes_free (SylPickNotes *notes)
+{
+  g_free (notes->title);
+  g_free (notes->note);
+  g_ptr_array_unref (notes->highlights);
+  g_free (notes);
+}
+
 static void
 syl_highlight_finalize (GObject *object)
 {

@@ -3,7 +3,6 @@
 
 #include <math.h>
 
-#include "exchange/syl-highlight-markdown.h"
 #include "tables/syl-highlight-table.h"
 #include "tables/syl-note-table.h"
 
@@ -218,76 +217,4 @@ syl_library_set_highlight_places_finish (SylLibrary    *self,
                                          GError       **error)
 {
   return _syl_library_finish_write (result, error);
-}
-
-typedef struct
-{
-  gint64 pick_id;
-  char *title;
-} Export;
-
-static void
-export_free (gpointer data)
-{
-  Export *export = data;
-
-  g_free (export->title);
-  g_free (export);
-}
-
-static gpointer
-export_pick (SylConnection  *connection,
-             gpointer        user_data,
-             GError        **error)
-{
-  Export *export = user_data;
-  SylHighlightQuery query = { .pick_id = export->pick_id };
-  g_autoptr (GPtrArray) highlights = syl_highlight_table_list (connection, &query, error);
-  g_autofree char *note = NULL;
-
-  if (highlights == NULL)
-    return NULL;
-  note = syl_note_table_load (connection, export->pick_id, error);
-  return note != NULL ? syl_pick_notes_markdown (export->title, note, highlights) : NULL;
-}
-
-/**
- * syl_library_export_pick_async:
- * @self: a library
- * @pick: one of its picks, loaded
- * @cancellable: (nullable): stops it
- * @callback: called on the main thread
- * @user_data: for @callback
- */
-void
-syl_library_export_pick_async (SylLibrary          *self,
-                               SylPick             *pick,
-                               GCancellable        *cancellable,
-                               GAsyncReadyCallback  callback,
-                               gpointer             user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-  Export *export = g_new0 (Export, 1);
-
-  export->pick_id = syl_pick_get_id (pick);
-  export->title = g_strdup (syl_pick_get_title (pick));
-  g_task_set_source_tag (task, syl_library_export_pick_async);
-  syl_store_read_async (self->store, export_pick, export, export_free, g_free, cancellable,
-                        _syl_library_forward_cb, task);
-}
-
-/**
- * syl_library_export_pick_finish:
- * @self: a library
- * @result: what the callback got
- * @error: return location for a %SYL_STORE_ERROR
- *
- * Returns: (transfer full) (nullable): the notes and highlights of the pick, as Markdown
- */
-char *
-syl_library_export_pick_finish (SylLibrary    *self,
-                                GAsyncResult  *result,
-                                GError       **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
