@@ -13,7 +13,7 @@ dup_harmless (const char *text)
     {
       gunichar character = g_utf8_get_char (at);
 
-      if (g_unichar_iscntrl (character) && character != '\n')
+      if (g_unichar_iscntrl (character) && character != '\n' && character != '\t')
         character = 0xfffd;
       g_string_append_unichar (harmless, character);
     }
@@ -24,7 +24,7 @@ dup_harmless (const char *text)
  * syl_output_text:
  * @text: UTF-8 from anywhere
  *
- * Prints it, with control characters other than newlines replaced, and ends the line.
+ * Prints it, with control characters other than newlines and tabs replaced, and ends the line.
  */
 void
 syl_output_text (const char *text)

@@ -150,6 +150,26 @@ def test_highlights():
         home.refused(2, "highlights", "rag", "react")
 
 
+def test_highlights_as_markdown():
+    with Home() as home:
+        assert home.done("highlights", "--markdown") == ""
+        keep_highlight(home, "rag", "a quote", "A note\n\n\tcode")
+        pick = home.done("highlights", "rag", "--markdown")
+        link = home.json("highlights")[0]["link"]
+        assert pick.startswith(f"# {home.json('show', 'rag')['title']}\n\n## "), pick
+        assert pick.endswith(f"\n> a quote\n\nA note\n\n\tcode\n\n[link]({link})\n"), pick
+        title, text = home.json("lists")[0]["title"], home.done("highlights", "--markdown")
+        assert text == f"# {title}\n\n#" + pick.replace("\n## ", "\n### "), text
+        home.done("import", home.write("other.syllabus", OTHER))
+        assert home.done("highlights", "--markdown", "--list", OTHER["id"]) == ""
+        assert home.json("highlights", "--list", OTHER["id"]) == []
+        keep_highlight(home, "mine", "more")
+        both = home.done("highlights", "--markdown")
+        assert both.startswith(text + "\n# Another \\[31mList\n\n## Mine\n"), both
+        home.refused(1, "highlights", "--markdown", "--list", "nowhere")
+        home.refused(2, "highlights", "--markdown", "--json")
+
+
 def test_state():
     with Home() as home:
         for state in ("reading", "read", "skipped", "unread", "read"):
@@ -336,6 +356,7 @@ def test_completion():
         assert complete(home, "picks", "--state", "s") == ["skipped"]
         assert complete(home, "picks", "--section", "vi") == ["vision"]
         assert complete(home, "week", "--d") == ["--date"]
+        assert complete(home, "highlights", "--m") == ["--markdown"]
         home.environment["SYLLABUS_DATA_DIR"] = "/dev/null/nowhere"
         assert complete(home, "show", "chain") == []
 
