@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * Properties (readable):
  *  - `uuid` (string)
  *  - `pick-id`, `source-id` (int64): rows of the database
- *  - `pick-title`, `source-title` (string)
+ *  - `pick-slug`, `pick-title`, `source-title` (string)
  *  - `uri` (string): the page it is on, which may be one that the source led to
  *  - `quote` (string): the marked text
  *  - `note` (string): Markdown, "" if none
@@ -33,6 +33,7 @@ G_DECLARE_FINAL_TYPE (SylHighlight, syl_highlight, SYL, HIGHLIGHT, GObject)
 const char        *syl_highlight_get_uuid         (SylHighlight *self);
 gint64             syl_highlight_get_pick_id      (SylHighlight *self);
 gint64             syl_highlight_get_source_id    (SylHighlight *self);
+const char        *syl_highlight_get_pick_slug    (SylHighlight *self);
 const char        *syl_highlight_get_pick_title   (SylHighlight *self);
 const char        *syl_highlight_get_source_title (SylHighlight *self);
 const char        *syl_highlight_get_uri          (SylHighlight *self);

@@ -30,6 +30,7 @@ struct _SylLibrary
   unsigned int n_reading;
   unsigned int n_read;
   unsigned int n_skipped;
+  unsigned int n_highlights;
   unsigned int overview_generation; /* of the last one that was asked for */
   unsigned int overview_taken;      /* of the last one that was taken */
   GHashTable *highlights;         /* gint64 → SylHighlight, unowned: entries go when the objects do */

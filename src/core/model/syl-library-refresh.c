@@ -194,6 +194,7 @@ take_overview (SylLibrary      *self,
   take_count (self, &self->n_reading, overview->n_reading, "n-reading");
   take_count (self, &self->n_read, overview->n_read, "n-read");
   take_count (self, &self->n_skipped, overview->n_skipped, "n-skipped");
+  take_count (self, &self->n_highlights, overview->n_highlights, "n-highlights");
   g_object_thaw_notify (G_OBJECT (self));
 }
 

@@ -10,6 +10,7 @@ typedef enum
   PROP_N_READING,
   PROP_N_READ,
   PROP_N_SKIPPED,
+  PROP_N_HIGHLIGHTS,
   PROP_READ_ONLY,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
@@ -74,6 +75,9 @@ syl_library_get_property (GObject    *object,
     case PROP_N_SKIPPED:
       g_value_set_uint (value, self->n_skipped);
       break;
+    case PROP_N_HIGHLIGHTS:
+      g_value_set_uint (value, self->n_highlights);
+      break;
     case PROP_READ_ONLY:
       g_value_set_boolean (value, syl_library_get_read_only (self));
       break;
@@ -116,6 +120,7 @@ syl_library_class_init (SylLibraryClass *klass)
   properties[PROP_N_READING] = uint_property ("n-reading");
   properties[PROP_N_READ] = uint_property ("n-read");
   properties[PROP_N_SKIPPED] = uint_property ("n-skipped");
+  properties[PROP_N_HIGHLIGHTS] = uint_property ("n-highlights");
   properties[PROP_READ_ONLY] = boolean_property ("read-only");
   properties[PROP_CAN_UNDO] = boolean_property ("can-undo");
   properties[PROP_CAN_REDO] = boolean_property ("can-redo");

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * shown is kept elsewhere: after an edit the change feed refreshes the objects.
  *
  * Properties (readable, notify): `list` (SylList, nullable: the one whose picks are shown),
- * `n-picks`, `n-read`, `n-reading`, `n-skipped` (uint), `read-only` (boolean),
+ * `n-picks`, `n-read`, `n-reading`, `n-skipped`, `n-highlights` (uint), `read-only` (boolean),
  * `can-undo`, `can-redo` (boolean: an edit of a highlight can be taken back, or done again),
  * `meaning-names` (GStrv: what the reader calls the meanings of highlights, "" where nothing).
  *

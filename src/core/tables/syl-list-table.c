@@ -140,6 +140,26 @@ read_counts (SylConnection    *connection,
   return step == SYL_STEP_DONE;
 }
 
+static gboolean
+count_highlights (SylConnection    *connection,
+                  SylListOverview  *overview,
+                  GError          **error)
+{
+  g_autoptr (SylStatement) statement = syl_connection_prepare (
+      connection,
+      "SELECT count(*) FROM highlight JOIN source USING (source_id) JOIN pick USING (pick_id) "
+      "WHERE highlight.deleted IS NULL AND pick.list_id = ?1",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  syl_statement_bind_int64 (statement, 1, overview->list_id);
+  if (syl_statement_step (statement, error) != SYL_STEP_ROW)
+    return FALSE;
+  overview->n_highlights = (unsigned int) syl_statement_column_int64 (statement, 0);
+  return TRUE;
+}
+
 /**
  * syl_list_table_read_overview:
  * @connection: a connection
@@ -159,7 +179,8 @@ syl_list_table_read_overview (SylConnection  *connection,
   overview->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) _syl_section_facts_free);
 
   if (!read_lists (connection, overview, list_uri, error) ||
-      !read_sections (connection, overview, error) || !read_counts (connection, overview, error))
+      !read_sections (connection, overview, error) || !read_counts (connection, overview, error) ||
+      !count_highlights (connection, overview, error))
     return NULL;
   return g_steal_pointer (&overview);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @n_reading: how many of them are being read
  * @n_read: how many are read
  * @n_skipped: how many are skipped
+ * @n_highlights: how many highlights it has, with those on extras and retired picks
  *
  * What the contents of the window show.
  */
@@ -26,6 +27,7 @@ typedef struct
   unsigned int n_reading;
   unsigned int n_read;
   unsigned int n_skipped;
+  unsigned int n_highlights;
 } SylListOverview;
 
 SylListOverview *syl_list_table_read_overview (SylConnection    *connection,

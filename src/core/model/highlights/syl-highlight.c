@@ -16,6 +16,7 @@ typedef enum
   PROP_UUID = 1,
   PROP_PICK_ID,
   PROP_SOURCE_ID,
+  PROP_PICK_SLUG,
   PROP_PICK_TITLE,
   PROP_SOURCE_TITLE,
   PROP_URI,
@@ -98,6 +99,9 @@ syl_highlight_get_property (GObject    *object,
     case PROP_SOURCE_ID:
       g_value_set_int64 (value, self->facts->source_id);
       break;
+    case PROP_PICK_SLUG:
+      g_value_set_string (value, self->facts->pick_slug);
+      break;
     case PROP_PICK_TITLE:
       g_value_set_string (value, self->facts->pick_title);
       break;
@@ -162,6 +166,7 @@ syl_highlight_class_init (SylHighlightClass *klass)
   add (PROP_UUID, g_param_spec_string ("uuid", NULL, NULL, NULL, flags));
   add (PROP_PICK_ID, g_param_spec_int64 ("pick-id", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags));
   add (PROP_SOURCE_ID, g_param_spec_int64 ("source-id", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags));
+  add (PROP_PICK_SLUG, g_param_spec_string ("pick-slug", NULL, NULL, NULL, flags));
   add (PROP_PICK_TITLE, g_param_spec_string ("pick-title", NULL, NULL, NULL, flags));
   add (PROP_SOURCE_TITLE, g_param_spec_string ("source-title", NULL, NULL, NULL, flags));
   add (PROP_URI, g_param_spec_string ("uri", NULL, NULL, NULL, flags));
@@ -283,6 +288,18 @@ gint64
 syl_highlight_get_source_id (SylHighlight *self)
 {
   return self->facts->source_id;
+}
+
+/**
+ * syl_highlight_get_pick_slug:
+ * @self: a highlight
+ *
+ * Returns: (transfer none): the id of its pick within its list
+ */
+const char *
+syl_highlight_get_pick_slug (SylHighlight *self)
+{
+  return self->facts->pick_slug;
 }
 
 /**
