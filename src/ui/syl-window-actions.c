@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "highlights/syl-meanings-dialog.h"
+#include "highlights/syl-trash-dialog.h"
 #include "syl-window-private.h"
 
 static void
@@ -28,14 +30,6 @@ redo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   _syl_window_redo_edit (SYL_WINDOW (widget));
-}
-
-static void
-offer_undo_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  _syl_window_offer_edit_undo (SYL_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -87,6 +81,30 @@ show_group_action (GtkWidget  *widget,
 }
 
 static void
+delete_highlight_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  _syl_window_delete_highlight (SYL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_trash_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  adw_dialog_present (syl_trash_dialog_new (SYL_WINDOW (widget)->library), widget);
+}
+
+static void
+rename_meanings_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  adw_dialog_present (syl_meanings_dialog_new (SYL_WINDOW (widget)->library), widget);
+}
+
+static void
 read_pick_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -114,7 +132,7 @@ focus_picks_action (GtkWidget  *widget,
 
   adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
   adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->picks_pane));
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->middle_stack));
 }
 
 static void
@@ -137,13 +155,15 @@ _syl_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-edit", NULL, undo_edit_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.offer-undo", "s", offer_undo_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-read", NULL, toggle_read_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-skipped", NULL, toggle_skipped_action);
   gtk_widget_class_install_action (widget_class, "win.next-pick", NULL, next_pick_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pick", NULL, previous_pick_action);
   gtk_widget_class_install_action (widget_class, "win.show-toast", "s", show_toast_action);
   gtk_widget_class_install_action (widget_class, "win.show-group", "s", show_group_action);
+  gtk_widget_class_install_action (widget_class, "win.delete-highlight", "s", delete_highlight_action);
+  gtk_widget_class_install_action (widget_class, "win.show-trash", NULL, show_trash_action);
+  gtk_widget_class_install_action (widget_class, "win.rename-meanings", NULL, rename_meanings_action);
   gtk_widget_class_install_action (widget_class, "win.read-pick", "s", read_pick_action);
   gtk_widget_class_install_action (widget_class, "win.focus-contents", NULL, focus_contents_action);
   gtk_widget_class_install_action (widget_class, "win.focus-picks", NULL, focus_picks_action);

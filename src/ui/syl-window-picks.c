@@ -26,6 +26,8 @@ static gboolean
 lists_pick (SylContentsItem *item,
             SylPick         *pick)
 {
+  if (syl_contents_item_get_kind (item) != SYL_CONTENTS_PICKS)
+    return FALSE;
   switch (syl_contents_item_get_group (item))
     {
     case SYL_PICK_GROUP_READING:
@@ -46,7 +48,8 @@ show_pick (SylWindow *self,
 {
   SylContentsItem *item = syl_contents_pane_get_selected (self->contents_pane);
 
-  if (self->destination != SYL_DESTINATION_SAVED && item != NULL && !lists_pick (item, pick))
+  if (self->destination != SYL_DESTINATION_SAVED && self->destination != SYL_DESTINATION_HIGHLIGHT &&
+      item != NULL && !lists_pick (item, pick))
     syl_contents_pane_set_selected_key (self->contents_pane, "all");
   syl_picks_pane_set_pick (self->picks_pane, pick);
   adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
@@ -73,6 +76,8 @@ arrive (SylWindow *self,
     adw_navigation_split_view_set_show_content (self->inner_view, TRUE);
   if (self->read_at_once)
     syl_library_load_details_async (self->library, pick, self->cancellable, load_details_cb, self);
+  if (self->destination == SYL_DESTINATION_HIGHLIGHT && self->destination_highlight != NULL)
+    syl_pick_pane_show_highlight (self->pick_pane, self->destination_highlight);
 
   self->read_at_once = FALSE;
 }
@@ -116,7 +121,7 @@ find_pick_cb (GObject      *object,
 
   if (pick != NULL)
     arrive (self, pick);
-  else if (self->destination == SYL_DESTINATION_PICK)
+  else if (self->destination == SYL_DESTINATION_PICK || self->destination == SYL_DESTINATION_HIGHLIGHT)
     syl_window_show_toast (self, _("This pick is not in the list"));
   else
     find_week (self);
@@ -143,6 +148,7 @@ _syl_window_go (SylWindow *self)
   switch (self->destination)
     {
     case SYL_DESTINATION_PICK:
+    case SYL_DESTINATION_HIGHLIGHT:
       syl_library_find_pick_async (self->library, self->destination_slug, self->cancellable, find_pick_cb, self);
       break;
     case SYL_DESTINATION_WEEK:
@@ -182,6 +188,23 @@ syl_window_show_pick (SylWindow  *self,
   g_return_if_fail (SYL_IS_WINDOW (self));
 
   set_destination (self, SYL_DESTINATION_PICK, slug, FALSE);
+}
+
+/**
+ * syl_window_show_highlight:
+ * @self: a window
+ * @highlight: a highlight
+ *
+ * Opens the page that a highlight is on and scrolls to it.
+ */
+void
+syl_window_show_highlight (SylWindow    *self,
+                           SylHighlight *highlight)
+{
+  g_return_if_fail (SYL_IS_WINDOW (self));
+
+  g_set_object (&self->destination_highlight, highlight);
+  set_destination (self, SYL_DESTINATION_HIGHLIGHT, syl_highlight_get_pick_slug (highlight), FALSE);
 }
 
 /**

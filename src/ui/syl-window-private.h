@@ -16,6 +16,7 @@ typedef enum
   SYL_DESTINATION_PICK,
   SYL_DESTINATION_WEEK,
   SYL_DESTINATION_CONTINUE, /* where the reader left, and read on */
+  SYL_DESTINATION_HIGHLIGHT,
 } SylDestination;
 
 struct _SylWindow
@@ -30,6 +31,7 @@ struct _SylWindow
   SylLibraryFailurePage *failure; /* child, nullable */
   GFile *waiting_list;            /* owned, nullable: opened before the library */
   char *destination_slug;         /* owned, nullable: for SYL_DESTINATION_PICK */
+  SylHighlight *destination_highlight; /* owned, nullable: for SYL_DESTINATION_HIGHLIGHT */
   SylDestination destination;
 
   AdwToastOverlay *toast_overlay;
@@ -37,6 +39,8 @@ struct _SylWindow
   AdwNavigationSplitView *outer_view;
   AdwNavigationSplitView *inner_view;
   AdwNavigationPage *picks_page;
+  GtkStack *middle_stack;
+  GtkWidget *highlights_pane; /* child, nullable */
   SylContentsPane *contents_pane;
   SylPicksPane *picks_pane;
   SylPickPane *pick_pane;
@@ -57,6 +61,10 @@ void     _syl_window_go              (SylWindow      *self);
 void     _syl_window_pick_changed    (SylWindow      *self);
 
 void     _syl_window_open_waiting_list (SylWindow *self);
+
+void     _syl_window_show_group      (SylWindow      *self);
+void     _syl_window_delete_highlight (SylWindow     *self,
+                                      const char     *uuid);
 
 void     _syl_window_set_state       (SylWindow      *self,
                                       SylPickState    state);

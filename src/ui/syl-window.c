@@ -113,15 +113,6 @@ realize_cb (SylWindow *self)
     g_signal_connect_object (clock, "after-paint", G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
 }
 
-static void
-group_changed_cb (SylWindow *self)
-{
-  SylContentsItem *item = syl_contents_pane_get_selected (self->contents_pane);
-
-  if (item != NULL)
-    adw_navigation_page_set_title (self->picks_page, syl_contents_item_get_title (item));
-}
-
 /* A page and its panel need the room of the contents. */
 static gboolean
 is_folded (GtkWidget *widget,
@@ -287,6 +278,7 @@ syl_window_dispose (GObject *object)
   g_clear_object (&self->pick_signals);
   g_clear_object (&self->state_toast);
   g_clear_object (&self->waiting_list);
+  g_clear_object (&self->destination_highlight);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_WINDOW);
   g_clear_object (&self->settings);
@@ -318,10 +310,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SylWindow, outer_view);
   gtk_widget_class_bind_template_child (widget_class, SylWindow, inner_view);
   gtk_widget_class_bind_template_child (widget_class, SylWindow, picks_page);
+  gtk_widget_class_bind_template_child (widget_class, SylWindow, middle_stack);
   gtk_widget_class_bind_template_child (widget_class, SylWindow, contents_pane);
   gtk_widget_class_bind_template_child (widget_class, SylWindow, picks_pane);
   gtk_widget_class_bind_template_child (widget_class, SylWindow, pick_pane);
-  gtk_widget_class_bind_template_callback (widget_class, group_changed_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "group_changed_cb", G_CALLBACK (_syl_window_show_group));
   gtk_widget_class_bind_template_callback (widget_class, is_folded);
   gtk_widget_class_bind_template_callback (widget_class, contents_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pick_activated_cb);

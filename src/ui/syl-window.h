@@ -30,6 +30,8 @@ void       syl_window_show_pick        (SylWindow      *self,
                                         const char     *slug);
 void       syl_window_read_pick        (SylWindow      *self,
                                         const char     *slug);
+void       syl_window_show_highlight   (SylWindow      *self,
+                                        SylHighlight   *highlight);
 void       syl_window_show_week        (SylWindow      *self);
 void       syl_window_continue_reading (SylWindow      *self);
 void       syl_window_open_list        (SylWindow      *self,

@@ -179,14 +179,27 @@ syl_words_dup_meta (SylPick *pick)
   return g_string_free_and_steal (g_steal_pointer (&line));
 }
 
+/**
+ * syl_words_dup_day:
+ * @time: a time
+ *
+ * Returns: (transfer full): its day where the reader is, for example “3 November 2026”
+ */
+char *
+syl_words_dup_day (GDateTime *time)
+{
+  g_autoptr (GDateTime) local = g_date_time_to_local (time);
+
+  /* Translators: a day, such as “3 November 2026”; see the documentation of strftime */
+  return g_date_time_format (local, _("%-d %B %Y"));
+}
+
 static void
 append_day (GString    *line,
             const char *format,
             GDateTime  *time)
 {
-  g_autoptr (GDateTime) local = g_date_time_to_local (time);
-  /* Translators: a day, such as “3 November 2026”; see the documentation of strftime */
-  g_autofree char *day = g_date_time_format (local, _("%-d %B %Y"));
+  g_autofree char *day = syl_words_dup_day (time);
   g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
   g_autofree char *text = g_strjoinv (day, parts);
 

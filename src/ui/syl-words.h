@@ -12,6 +12,7 @@ char       *syl_words_dup_years      (unsigned int  first,
                                       unsigned int  last);
 char       *syl_words_dup_facts      (SylPick      *pick);
 char       *syl_words_dup_meta       (SylPick      *pick);
+char       *syl_words_dup_day        (GDateTime    *time);
 char       *syl_words_dup_history    (SylPick      *pick);
 const char *syl_words_for_kind       (const char   *kind);
 char       *syl_words_dup_kind_icon  (const char   *kind);

@@ -6,6 +6,9 @@
 #include "contents/syl-contents-pane.h"
 #include "contents/syl-contents-row.h"
 #include "contents/syl-week-card.h"
+#include "highlights/syl-highlights-pane.h"
+#include "highlights/syl-meanings-dialog.h"
+#include "highlights/syl-trash-dialog.h"
 #include "notes/syl-highlight-popover.h"
 #include "notes/syl-highlight-row.h"
 #include "notes/syl-marker-bar.h"
@@ -38,7 +41,7 @@ get_type (const char *class_name)
     SYL_TYPE_SIDE_PANEL, SYL_TYPE_SOURCE_LIST, SYL_TYPE_SOURCE_ROW, SYL_TYPE_SOURCE_SWITCHER,
     SYL_TYPE_STATE_BUTTON, SYL_TYPE_PICK_ROW, SYL_TYPE_PICKS_PANE, SYL_TYPE_LIBRARY_FAILURE_PAGE,
     SYL_TYPE_HIGHLIGHT_POPOVER, SYL_TYPE_HIGHLIGHT_ROW, SYL_TYPE_MARKER_BAR, SYL_TYPE_NOTE_VIEW,
-    SYL_TYPE_NOTES_PANEL,
+    SYL_TYPE_NOTES_PANEL, SYL_TYPE_HIGHLIGHTS_PANE, SYL_TYPE_MEANINGS_DIALOG, SYL_TYPE_TRASH_DIALOG,
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (types); i++)

@@ -9,22 +9,24 @@ struct _SylContentsItem
 {
   GObject parent_instance;
 
+  SylContentsKind kind;
   SylPickGroup group;
   SylSection *section; /* owned, nullable */
   char *title;         /* owned */
   unsigned int number;
-  unsigned int n_picks;
+  unsigned int n_items;
   unsigned int n_read;
 };
 
 typedef enum
 {
   PROP_KEY = 1,
+  PROP_KIND,
   PROP_GROUP,
   PROP_SECTION,
   PROP_TITLE,
   PROP_NUMBER,
-  PROP_N_PICKS,
+  PROP_N_ITEMS,
   PROP_N_READ,
 } SylContentsItemProps;
 
@@ -77,6 +79,9 @@ syl_contents_item_get_property (GObject    *object,
     case PROP_KEY:
       g_value_take_string (value, syl_contents_item_dup_key (self));
       break;
+    case PROP_KIND:
+      g_value_set_uint (value, self->kind);
+      break;
     case PROP_GROUP:
       g_value_set_uint (value, self->group);
       break;
@@ -89,8 +94,8 @@ syl_contents_item_get_property (GObject    *object,
     case PROP_NUMBER:
       g_value_set_uint (value, self->number);
       break;
-    case PROP_N_PICKS:
-      g_value_set_uint (value, self->n_picks);
+    case PROP_N_ITEMS:
+      g_value_set_uint (value, self->n_items);
       break;
     case PROP_N_READ:
       g_value_set_uint (value, self->n_read);
@@ -114,13 +119,14 @@ syl_contents_item_set_property (GObject      *object,
     case PROP_NUMBER:
       self->number = g_value_get_uint (value);
       break;
-    case PROP_N_PICKS:
-      self->n_picks = g_value_get_uint (value);
+    case PROP_N_ITEMS:
+      self->n_items = g_value_get_uint (value);
       break;
     case PROP_N_READ:
       self->n_read = g_value_get_uint (value);
       break;
     case PROP_KEY:
+    case PROP_KIND:
     case PROP_GROUP:
     case PROP_SECTION:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -151,11 +157,12 @@ syl_contents_item_class_init (SylContentsItemClass *klass)
   object_class->set_property = syl_contents_item_set_property;
 
   properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, NULL, fixed);
+  properties[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, 0, SYL_CONTENTS_HIGHLIGHTS, 0, fixed);
   properties[PROP_GROUP] = g_param_spec_uint ("group", NULL, NULL, 0, SYL_PICK_GROUP_SECTION, 0, fixed);
   properties[PROP_SECTION] = g_param_spec_object ("section", NULL, NULL, SYL_TYPE_SECTION, fixed);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, bound);
   properties[PROP_NUMBER] = g_param_spec_uint ("number", NULL, NULL, 0, G_MAXUINT, 0, bound);
-  properties[PROP_N_PICKS] = g_param_spec_uint ("n-picks", NULL, NULL, 0, G_MAXUINT, 0, bound);
+  properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, bound);
   properties[PROP_N_READ] = g_param_spec_uint ("n-read", NULL, NULL, 0, G_MAXUINT, 0, bound);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -180,7 +187,7 @@ syl_contents_item_new_for_group (SylLibrary   *library,
 
   self->group = group;
   self->title = g_strdup (get_group_title (group));
-  g_object_bind_property (library, get_count_property (group), self, "n-picks", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (library, get_count_property (group), self, "n-items", G_BINDING_SYNC_CREATE);
   return self;
 }
 
@@ -199,8 +206,25 @@ syl_contents_item_new_for_section (SylSection *section)
   self->section = g_object_ref (section);
   g_object_bind_property (section, "title", self, "title", G_BINDING_SYNC_CREATE);
   g_object_bind_property (section, "number", self, "number", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (section, "n-picks", self, "n-picks", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (section, "n-picks", self, "n-items", G_BINDING_SYNC_CREATE);
   g_object_bind_property (section, "n-read", self, "n-read", G_BINDING_SYNC_CREATE);
+  return self;
+}
+
+/**
+ * syl_contents_item_new_for_highlights:
+ * @library: a library, whose count is followed
+ *
+ * Returns: (transfer full): the row of the highlights on all picks
+ */
+SylContentsItem *
+syl_contents_item_new_for_highlights (SylLibrary *library)
+{
+  SylContentsItem *self = g_object_new (SYL_TYPE_CONTENTS_ITEM, NULL);
+
+  self->kind = SYL_CONTENTS_HIGHLIGHTS;
+  self->title = g_strdup (_("Highlights"));
+  g_object_bind_property (library, "n-highlights", self, "n-items", G_BINDING_SYNC_CREATE);
   return self;
 }
 
@@ -215,6 +239,8 @@ syl_contents_item_dup_key (SylContentsItem *self)
 {
   g_return_val_if_fail (SYL_IS_CONTENTS_ITEM (self), NULL);
 
+  if (self->kind == SYL_CONTENTS_HIGHLIGHTS)
+    return g_strdup ("highlights");
   switch (self->group)
     {
     case SYL_PICK_GROUP_READING:
@@ -227,6 +253,20 @@ syl_contents_item_dup_key (SylContentsItem *self)
     default:
       return g_strdup ("all");
     }
+}
+
+/**
+ * syl_contents_item_get_kind:
+ * @self: an item
+ *
+ * Returns: what it leads to
+ */
+SylContentsKind
+syl_contents_item_get_kind (SylContentsItem *self)
+{
+  g_return_val_if_fail (SYL_IS_CONTENTS_ITEM (self), SYL_CONTENTS_PICKS);
+
+  return self->kind;
 }
 
 /**
@@ -286,17 +326,17 @@ syl_contents_item_get_title (SylContentsItem *self)
 }
 
 /**
- * syl_contents_item_get_n_picks:
+ * syl_contents_item_get_n_items:
  * @self: an item
  *
- * Returns: how many picks it has
+ * Returns: how many picks, or highlights, it has
  */
 unsigned int
-syl_contents_item_get_n_picks (SylContentsItem *self)
+syl_contents_item_get_n_items (SylContentsItem *self)
 {
   g_return_val_if_fail (SYL_IS_CONTENTS_ITEM (self), 0);
 
-  return self->n_picks;
+  return self->n_items;
 }
 
 /**

@@ -8,17 +8,31 @@ G_BEGIN_DECLS
 #define SYL_CONTENTS_SECTION_PREFIX "section:"
 
 /**
+ * SylContentsKind:
+ * @SYL_CONTENTS_PICKS: some of the picks
+ * @SYL_CONTENTS_HIGHLIGHTS: the highlights on all picks
+ *
+ * What the contents lead to.
+ */
+typedef enum
+{
+  SYL_CONTENTS_PICKS,
+  SYL_CONTENTS_HIGHLIGHTS,
+} SylContentsKind;
+
+/**
  * SylContentsItem:
  *
- * A row of the contents: a group of picks, or a section of the list. Main thread.
+ * A row of the contents: a group of picks, a section of the list, or the highlights. Main thread.
  *
  * Properties (readable, notify):
- *  - `key` (string): names the item in settings: "all", "reading", "read" or "section:SLUG"
+ *  - `key` (string): names the item in settings: "all", "reading", "read", "highlights" or "section:SLUG"
+ *  - `kind` (uint, a SylContentsKind)
  *  - `group` (uint, a SylPickGroup)
  *  - `section` (SylSection, nullable)
  *  - `title` (string)
  *  - `number` (uint): of the section, 0 for a group
- *  - `n-picks` (uint): how many picks it has
+ *  - `n-items` (uint): how many picks, or highlights, it has
  *  - `n-read` (uint): how many of them are read; 0 for a group
  */
 #define SYL_TYPE_CONTENTS_ITEM (syl_contents_item_get_type ())
@@ -27,12 +41,14 @@ G_DECLARE_FINAL_TYPE (SylContentsItem, syl_contents_item, SYL, CONTENTS_ITEM, GO
 SylContentsItem *syl_contents_item_new_for_group   (SylLibrary      *library,
                                                     SylPickGroup     group);
 SylContentsItem *syl_contents_item_new_for_section (SylSection      *section);
+SylContentsItem *syl_contents_item_new_for_highlights (SylLibrary   *library);
 char            *syl_contents_item_dup_key         (SylContentsItem *self);
+SylContentsKind  syl_contents_item_get_kind        (SylContentsItem *self);
 SylPickGroup     syl_contents_item_get_group       (SylContentsItem *self);
 SylSection      *syl_contents_item_get_section     (SylContentsItem *self);
 unsigned int     syl_contents_item_get_number      (SylContentsItem *self);
 const char      *syl_contents_item_get_title       (SylContentsItem *self);
-unsigned int     syl_contents_item_get_n_picks     (SylContentsItem *self);
+unsigned int     syl_contents_item_get_n_items     (SylContentsItem *self);
 unsigned int     syl_contents_item_get_n_read      (SylContentsItem *self);
 
 G_END_DECLS

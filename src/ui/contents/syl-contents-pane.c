@@ -12,7 +12,7 @@
 #include "widgets/syl-progress-ring.h"
 
 /*
- *   groups:   GListStore of SylContentsItem ────────────────────┐
+ *   fixed:    GListStore of SylContentsItem ────────────────────┐
  *   sections: of the library → GtkMapListModel → SylContentsItem ┴→ GtkFlattenListModel
  *                                                 → GtkSingleSelection → GtkListView
  */
@@ -47,6 +47,9 @@ enum
 static guint signals[N_SIGNALS];
 
 static const SylPickGroup groups[] = { SYL_PICK_GROUP_ALL, SYL_PICK_GROUP_READING, SYL_PICK_GROUP_READ };
+
+/* Before the sections: the groups, and the highlights. */
+#define N_FIXED (G_N_ELEMENTS (groups) + 1)
 
 G_DEFINE_FINAL_TYPE (SylContentsPane, syl_contents_pane, ADW_TYPE_BIN)
 
@@ -108,7 +111,7 @@ find_section (SylContentsPane *self,
       g_autoptr (SylSection) section = g_list_model_get_item (sections, i);
 
       if (g_strcmp0 (syl_section_get_slug (section), slug) == 0)
-        return G_N_ELEMENTS (groups) + i;
+        return N_FIXED + i;
     }
 
   return GTK_INVALID_LIST_POSITION;
@@ -121,7 +124,7 @@ find_key (SylContentsPane *self,
   if (g_str_has_prefix (key, SYL_CONTENTS_SECTION_PREFIX))
     return find_section (self, key + strlen (SYL_CONTENTS_SECTION_PREFIX));
 
-  for (unsigned int i = 0; i < G_N_ELEMENTS (groups); i++)
+  for (unsigned int i = 0; i < N_FIXED; i++)
     {
       g_autoptr (SylContentsItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
       g_autofree char *item_key = syl_contents_item_dup_key (item);
@@ -182,9 +185,10 @@ create_section_item (gpointer section,
 }
 
 static GListModel *
-create_group_items (SylLibrary *library)
+create_fixed_items (SylLibrary *library)
 {
   GListStore *store = g_list_store_new (SYL_TYPE_CONTENTS_ITEM);
+  g_autoptr (SylContentsItem) highlights = syl_contents_item_new_for_highlights (library);
 
   for (size_t i = 0; i < G_N_ELEMENTS (groups); i++)
     {
@@ -192,7 +196,7 @@ create_group_items (SylLibrary *library)
 
       g_list_store_append (store, item);
     }
-
+  g_list_store_append (store, highlights);
   return G_LIST_MODEL (store);
 }
 
@@ -200,11 +204,11 @@ static GListModel *
 create_model (SylLibrary *library)
 {
   GListModel *sections = g_object_ref (syl_library_get_sections (library));
-  g_autoptr (GListModel) group_items = create_group_items (library);
+  g_autoptr (GListModel) fixed_items = create_fixed_items (library);
   g_autoptr (GtkMapListModel) section_items = gtk_map_list_model_new (sections, create_section_item, NULL, NULL);
   g_autoptr (GListStore) models = g_list_store_new (G_TYPE_LIST_MODEL);
 
-  g_list_store_append (models, group_items);
+  g_list_store_append (models, fixed_items);
   g_list_store_append (models, section_items);
   return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&models))));
 }

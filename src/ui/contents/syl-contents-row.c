@@ -37,8 +37,10 @@ update_lead (SylContentsRow *self)
 {
   g_autofree char *number = g_strdup_printf ("%u", syl_contents_item_get_number (self->item));
   SylPickGroup group = syl_contents_item_get_group (self->item);
+  gboolean highlights = syl_contents_item_get_kind (self->item) == SYL_CONTENTS_HIGHLIGHTS;
   gboolean marked = group == SYL_PICK_GROUP_READING || group == SYL_PICK_GROUP_READ;
 
+  gtk_image_set_from_icon_name (self->icon, highlights ? "syl-highlight-symbolic" : "view-list-symbolic");
   gtk_widget_set_visible (GTK_WIDGET (self->icon), group == SYL_PICK_GROUP_ALL);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), marked);
   gtk_widget_set_visible (GTK_WIDGET (self->number), group == SYL_PICK_GROUP_SECTION);
@@ -50,7 +52,7 @@ static void
 update_progress (SylContentsRow *self)
 {
   gboolean section = syl_contents_item_get_group (self->item) == SYL_PICK_GROUP_SECTION;
-  unsigned int n_picks = syl_contents_item_get_n_picks (self->item);
+  unsigned int n_picks = syl_contents_item_get_n_items (self->item);
   unsigned int n_read = syl_contents_item_get_n_read (self->item);
   g_autofree char *count = section
                              /* Translators: how many picks of a section are read, as in “3/5” */

@@ -73,7 +73,7 @@ meaning_toggled_cb (SylHighlightPopover *self,
 static void
 delete_cb (SylHighlightPopover *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "page.delete-highlight", "s",
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.delete-highlight", "s",
                               syl_highlight_get_uuid (self->highlight));
   gtk_popover_popdown (GTK_POPOVER (self));
 }

@@ -13,29 +13,32 @@
 
 struct _SylHighlightRow
 {
-  GtkListBoxRow parent_instance;
+  AdwBin parent_instance;
 
-  SylLibrary *library;     /* owned */
-  SylHighlight *highlight; /* owned */
+  SylLibrary *library;     /* owned, nullable */
+  SylHighlight *highlight; /* owned, nullable */
+  GSignalGroup *signals;   /* owned: of the highlight */
   GtkWidget *popover;      /* child, nullable: the note while it is written */
+  gboolean with_source;
 
   GtkWidget *bar;
   GtkLabel *meaning;
   GtkLabel *status;
   GtkMenuButton *menu_button;
-  GMenu *row_menu;
+  GMenuModel *row_menu;
 };
 
 typedef enum
 {
   PROP_LIBRARY = 1,
   PROP_HIGHLIGHT,
+  PROP_WITH_SOURCE,
   PROP_MEANING,
 } SylHighlightRowProps;
 
 static GParamSpec *properties[PROP_MEANING + 1];
 
-G_DEFINE_FINAL_TYPE (SylHighlightRow, syl_highlight_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (SylHighlightRow, syl_highlight_row, ADW_TYPE_BIN)
 
 static gboolean
 has_text (GtkWidget  *widget,
@@ -66,30 +69,46 @@ show_status (SylHighlightRow *self)
 
   gtk_label_set_label (self->status, get_status_text (status));
   gtk_widget_set_visible (GTK_WIDGET (self->status), status != SYL_HIGHLIGHT_ATTACHED);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "highlight.reattach", status != SYL_HIGHLIGHT_ATTACHED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "highlight.reattach",
+                                 status != SYL_HIGHLIGHT_ATTACHED && !self->with_source);
   if (status == SYL_HIGHLIGHT_MOVED)
     gtk_widget_add_css_class (self->bar, "moved");
   else
     gtk_widget_remove_css_class (self->bar, "moved");
 }
 
+/* Returns: (transfer full): what it means, and where it is */
+static char *
+dup_caption (SylHighlightRow *self)
+{
+  unsigned int page = syl_highlight_get_page (self->highlight);
+  g_autoptr (GString) caption = g_string_new (NULL);
+
+  g_string_append (caption, syl_meaning_get_name (self->library, syl_highlight_get_meaning (self->highlight)));
+  if (self->with_source)
+    g_string_append_printf (caption, " · %s", syl_highlight_get_source_title (self->highlight));
+  if (page > 0)
+    {
+      g_string_append (caption, " · ");
+      /* Translators: the page of a PDF that a highlight is on */
+      g_string_append_printf (caption, _("page %u"), page);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&caption));
+}
+
 static void
 show_meaning (SylHighlightRow *self)
 {
-  unsigned int meaning = syl_highlight_get_meaning (self->highlight);
-  unsigned int page = syl_highlight_get_page (self->highlight);
-  const char *name = syl_meaning_get_name (self->library, meaning);
-  g_autofree char *with_page = NULL;
+  g_autofree char *caption = NULL;
 
+  if (self->highlight == NULL)
+    return;
+
+  caption = dup_caption (self);
   for (unsigned int i = 0; i < SYL_N_MEANINGS; i++)
     gtk_widget_remove_css_class (self->bar, syl_meaning_get_css_class (i));
-  gtk_widget_add_css_class (self->bar, syl_meaning_get_css_class (meaning));
-  if (page > 0)
-    {
-      /* Translators: what a highlight means, and the page of the PDF it is on, as in “Method · page 3” */
-      with_page = g_strdup_printf (_("%s · page %u"), name, page);
-    }
-  gtk_label_set_label (self->meaning, with_page != NULL ? with_page : name);
+  gtk_widget_add_css_class (self->bar, syl_meaning_get_css_class (syl_highlight_get_meaning (self->highlight)));
+  gtk_label_set_label (self->meaning, caption);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEANING]);
 }
 
@@ -109,6 +128,31 @@ static void
 close_popover (SylHighlightRow *self)
 {
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+}
+
+/* A menu of the names that the meanings have now; few of many rows ever show one. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  SylHighlightRow *self = user_data;
+  g_autoptr (GMenuModel) meanings = syl_meaning_new_menu (self->library, "highlight.meaning");
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append_section (menu, NULL, meanings);
+  g_menu_append_section (menu, NULL, self->row_menu);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+secondary_pressed_cb (SylHighlightRow *self,
+                      int              n_press,
+                      double           x,
+                      double           y,
+                      GtkGesture      *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_menu_button_popup (self->menu_button);
 }
 
 static void
@@ -138,7 +182,7 @@ copy_action (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.show-toast", "s", _("Highlight copied"));
 }
 
-/* What knows the page does it. */
+/* What knows the page, or has the toast, does it. */
 static void
 outer_action (GtkWidget  *widget,
               const char *name,
@@ -147,7 +191,7 @@ outer_action (GtkWidget  *widget,
   const char *uuid = syl_highlight_get_uuid (SYL_HIGHLIGHT_ROW (widget)->highlight);
   gboolean reattach = g_str_equal (name, "highlight.reattach");
 
-  gtk_widget_activate_action (widget, reattach ? "page.reattach-highlight" : "page.delete-highlight", "s", uuid);
+  gtk_widget_activate_action (widget, reattach ? "page.reattach-highlight" : "win.delete-highlight", "s", uuid);
 }
 
 static void
@@ -165,6 +209,9 @@ syl_highlight_row_get_property (GObject    *object,
       break;
     case PROP_HIGHLIGHT:
       g_value_set_object (value, self->highlight);
+      break;
+    case PROP_WITH_SOURCE:
+      g_value_set_boolean (value, self->with_source);
       break;
     case PROP_MEANING:
       g_value_set_uint (value, self->highlight != NULL ? syl_highlight_get_meaning (self->highlight) : 0);
@@ -186,7 +233,10 @@ syl_highlight_row_set_property (GObject      *object,
       self->library = g_value_dup_object (value);
       break;
     case PROP_HIGHLIGHT:
-      self->highlight = g_value_dup_object (value);
+      syl_highlight_row_set_highlight (self, g_value_get_object (value));
+      break;
+    case PROP_WITH_SOURCE:
+      self->with_source = g_value_get_boolean (value);
       break;
     case PROP_MEANING:
       syl_library_set_highlight_meaning_async (self->library, syl_highlight_get_uuid (self->highlight),
@@ -196,16 +246,43 @@ syl_highlight_row_set_property (GObject      *object,
 }
 
 static void
+syl_highlight_row_constructed (GObject *object)
+{
+  SylHighlightRow *self = SYL_HIGHLIGHT_ROW (object);
+
+  G_OBJECT_CLASS (syl_highlight_row_parent_class)->constructed (object);
+
+  if (self->library != NULL)
+    g_signal_connect_object (self->library, "notify::meaning-names", G_CALLBACK (show_meaning), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
 syl_highlight_row_dispose (GObject *object)
 {
   SylHighlightRow *self = SYL_HIGHLIGHT_ROW (object);
 
   close_popover (self);
+  g_clear_object (&self->signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_HIGHLIGHT_ROW);
   g_clear_object (&self->highlight);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (syl_highlight_row_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, SYL_TYPE_LIBRARY,
+                                                  flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_HIGHLIGHT] = g_param_spec_object ("highlight", NULL, NULL, SYL_TYPE_HIGHLIGHT, flags);
+  properties[PROP_WITH_SOURCE] = g_param_spec_boolean ("with-source", NULL, NULL, FALSE,
+                                                       flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_MEANING] = g_param_spec_uint ("meaning", NULL, NULL, 0, SYL_N_MEANINGS - 1, 0, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
@@ -223,16 +300,12 @@ syl_highlight_row_class_init (SylHighlightRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags fixed = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
+  object_class->constructed = syl_highlight_row_constructed;
   object_class->dispose = syl_highlight_row_dispose;
   object_class->get_property = syl_highlight_row_get_property;
   object_class->set_property = syl_highlight_row_set_property;
-
-  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, SYL_TYPE_LIBRARY, fixed);
-  properties[PROP_HIGHLIGHT] = g_param_spec_object ("highlight", NULL, NULL, SYL_TYPE_HIGHLIGHT, fixed);
-  properties[PROP_MEANING] = g_param_spec_uint ("meaning", NULL, NULL, 0, SYL_N_MEANINGS - 1, 0, fixed);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  install_properties (object_class);
 
   g_type_ensure (SYL_TYPE_HIGHLIGHT);
   g_type_ensure (SYL_TYPE_MARKDOWN_VIEW);
@@ -243,43 +316,64 @@ syl_highlight_row_class_init (SylHighlightRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
+  gtk_widget_class_bind_template_callback (widget_class, secondary_pressed_cb);
   install_actions (widget_class);
 }
 
 static void
 syl_highlight_row_init (SylHighlightRow *self)
 {
+  self->signals = g_signal_group_new (SYL_TYPE_HIGHLIGHT);
+  g_signal_group_connect_swapped (self->signals, "notify::meaning", G_CALLBACK (show_meaning), self);
+  g_signal_group_connect_swapped (self->signals, "notify::status", G_CALLBACK (show_status), self);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
 }
 
 /**
  * syl_highlight_row_new:
  * @library: a library
- * @highlight: one of its highlights
+ * @with_source: whether it says which source the highlight is on
  *
- * Returns: (transfer floating): a row
+ * Returns: (transfer floating): a row that shows none yet
  */
 GtkWidget *
-syl_highlight_row_new (SylLibrary   *library,
-                       SylHighlight *highlight)
+syl_highlight_row_new (SylLibrary *library,
+                       gboolean    with_source)
 {
-  SylHighlightRow *self = g_object_new (SYL_TYPE_HIGHLIGHT_ROW, "library", library, "highlight", highlight, NULL);
-  g_autoptr (GMenuModel) meanings = syl_meaning_new_menu (library, "highlight.meaning");
+  return g_object_new (SYL_TYPE_HIGHLIGHT_ROW, "library", library, "with-source", with_source, NULL);
+}
 
+/**
+ * syl_highlight_row_set_highlight:
+ * @self: a row
+ * @highlight: (nullable): the highlight it is to show
+ */
+void
+syl_highlight_row_set_highlight (SylHighlightRow *self,
+                                 SylHighlight    *highlight)
+{
+  g_return_if_fail (SYL_IS_HIGHLIGHT_ROW (self));
+
+  if (!g_set_object (&self->highlight, highlight))
+    return;
+
+  close_popover (self);
+  g_signal_group_set_target (self->signals, highlight);
+  if (highlight != NULL)
+    {
+      show_meaning (self);
+      show_status (self);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGHLIGHT]);
-  g_menu_prepend_section (self->row_menu, NULL, meanings);
-  g_signal_connect_object (highlight, "notify::meaning", G_CALLBACK (show_meaning), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (highlight, "notify::status", G_CALLBACK (show_status), self, G_CONNECT_SWAPPED);
-  show_meaning (self);
-  show_status (self);
-  return GTK_WIDGET (self);
 }
 
 /**
  * syl_highlight_row_get_highlight:
  * @self: a row
  *
- * Returns: (transfer none): the highlight it shows
+ * Returns: (transfer none) (nullable): the highlight it shows
  */
 SylHighlight *
 syl_highlight_row_get_highlight (SylHighlightRow *self)

@@ -12,12 +12,18 @@ G_BEGIN_DECLS
  *
  * A highlight in a list: what it means, the words, the note, and whether they were found in the page.
  *
- * Properties: `library` (SylLibrary), `highlight` (SylHighlight); both are set when it is made.
+ * Properties:
+ *  - `library` (SylLibrary): set when it is made
+ *  - `highlight` (SylHighlight, nullable)
+ *  - `with-source` (boolean): it stands beside those of other sources, and says which its own is; set
+ *    when it is made
  */
 #define SYL_TYPE_HIGHLIGHT_ROW (syl_highlight_row_get_type ())
-G_DECLARE_FINAL_TYPE (SylHighlightRow, syl_highlight_row, SYL, HIGHLIGHT_ROW, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (SylHighlightRow, syl_highlight_row, SYL, HIGHLIGHT_ROW, AdwBin)
 
 GtkWidget    *syl_highlight_row_new           (SylLibrary      *library,
+                                               gboolean         with_source);
+void          syl_highlight_row_set_highlight (SylHighlightRow *self,
                                                SylHighlight    *highlight);
 SylHighlight *syl_highlight_row_get_highlight (SylHighlightRow *self);
 

@@ -47,7 +47,7 @@ syl_meaning_get_css_class (unsigned int meaning)
  * @library: (nullable): a library
  * @action: name of an action that takes a meaning as its target, a uint
  *
- * Returns: (transfer full): a menu of all meanings
+ * Returns: (transfer full): a menu of all meanings, as they are called now
  */
 GMenuModel *
 syl_meaning_new_menu (SylLibrary *library,
@@ -82,10 +82,22 @@ syl_meaning_new_button (unsigned int meaning,
   gtk_widget_add_css_class (button, "meaning");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (button, syl_meaning_get_css_class (meaning));
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  syl_meaning_label_button (button, label);
   g_object_set_data (G_OBJECT (button), MEANING_KEY, GUINT_TO_POINTER (meaning));
   return button;
+}
+
+/**
+ * syl_meaning_label_button:
+ * @button: one of syl_meaning_new_button()
+ * @label: what it does, for a tooltip and for those who listen
+ */
+void
+syl_meaning_label_button (GtkWidget  *button,
+                          const char *label)
+{
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 /**

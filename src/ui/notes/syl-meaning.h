@@ -16,6 +16,8 @@ GMenuModel *syl_meaning_new_menu      (SylLibrary   *library,
                                        const char   *action);
 GtkWidget  *syl_meaning_new_button    (unsigned int  meaning,
                                        const char   *label);
+void        syl_meaning_label_button  (GtkWidget    *button,
+                                       const char   *label);
 unsigned int syl_meaning_of_button    (GtkWidget    *button);
 
 G_END_DECLS

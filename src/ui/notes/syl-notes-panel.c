@@ -1,13 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "notes/syl-notes-panel-private.h"
+#include "notes/syl-notes-panel.h"
 
 #include "syl-config.h"
 
 #include <glib/gi18n.h>
 
 #include "notes/syl-highlight-row.h"
-#include "notes/syl-meaning.h"
+#include "notes/syl-meaning-filter.h"
+#include "notes/syl-note-view.h"
+#include "notes/syl-notes-export.h"
 #include "syl-words.h"
+
+/* How many highlights more are shown each time the reader comes to the end. */
+#define N_ROWS 50
+
+struct _SylNotesPanel
+{
+  AdwBin parent_instance;
+
+  SylLibrary *library;            /* owned, nullable */
+  SylPick *pick;                  /* owned, nullable */
+  GListModel *highlights;         /* owned, nullable */
+  SylPencil *pencil;              /* owned, nullable */
+  GtkFilterListModel *found;      /* owned: those on the page, of the meanings that are chosen */
+  GtkSliceListModel *begin;       /* owned: as many of them as the reader has come to */
+  GtkFilterListModel *lost;       /* owned: those that are not on it any more */
+  GtkSliceListModel *begin_of_lost; /* owned: as many of these */
+  GtkCustomFilter *found_filter;  /* owned */
+  GtkCustomFilter *lost_filter;   /* owned */
+  GCancellable *loading;          /* owned, nullable: of the note */
+
+  SylNoteView *note_view;
+  SylMeaningFilter *filters;
+  GtkLabel *counts;
+  GtkLabel *hint;
+  GtkListBox *found_box;
+  GtkListBox *lost_box;
+  GtkWidget *tray;
+};
 
 typedef enum
 {
@@ -28,14 +58,20 @@ is_set (GtkWidget *widget,
   return object != NULL;
 }
 
+static unsigned int
+get_meanings (SylNotesPanel *self)
+{
+  return self->filters != NULL ? syl_meaning_filter_get_meanings (self->filters) : 0;
+}
+
 static gboolean
 is_found (gpointer item,
           gpointer user_data)
 {
-  SylNotesPanel *self = user_data;
+  unsigned int meanings = get_meanings (user_data);
 
   return syl_highlight_get_status (item) != SYL_HIGHLIGHT_ORPHANED &&
-         (self->meanings == 0 || (self->meanings & (1u << syl_highlight_get_meaning (item))) != 0);
+         (meanings == 0 || (meanings & (1u << syl_highlight_get_meaning (item))) != 0);
 }
 
 static gboolean
@@ -65,7 +101,7 @@ update_hint (SylNotesPanel *self)
     text = _("None with this meaning");
 
   gtk_label_set_label (self->hint, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), count (self->found) == 0 && (count (self->lost) == 0 || self->meanings != 0));
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), count (self->found) == 0 && (count (self->lost) == 0 || get_meanings (self) != 0));
 }
 
 /* Stored is always shown, moved and orphaned together, and the reader can see it. */
@@ -123,45 +159,44 @@ watch (SylNotesPanel *self,
   update (self);
 }
 
-static void
-filter_toggled_cb (SylNotesPanel   *self,
-                   GtkToggleButton *button)
+static gboolean
+grow (GtkSliceListModel *slice)
 {
-  unsigned int bit = 1u << syl_meaning_of_button (GTK_WIDGET (button));
+  guint size = gtk_slice_list_model_get_size (slice);
 
-  if (gtk_toggle_button_get_active (button))
-    self->meanings |= bit;
-  else
-    self->meanings &= ~bit;
-  refilter (self);
+  if (size >= count (gtk_slice_list_model_get_model (slice)))
+    return FALSE;
+
+  gtk_slice_list_model_set_size (slice, size + N_ROWS);
+  return TRUE;
 }
 
+/* A row of a box takes some time, and there may be thousands. */
 static void
-add_filters (SylNotesPanel *self)
+scrolled_cb (SylNotesPanel *self,
+             GtkAdjustment *adjustment)
 {
-  for (unsigned int i = 0; i < SYL_N_MEANINGS; i++)
-    {
-      /* Translators: %s is what a highlight means, as in “Only Method” */
-      g_autofree char *label = g_strdup_printf (_("Only “%s”"), syl_meaning_get_name (self->library, i));
-      GtkWidget *button = syl_meaning_new_button (i, label);
+  double page = gtk_adjustment_get_page_size (adjustment);
 
-      g_signal_connect_object (button, "toggled", G_CALLBACK (filter_toggled_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->filters, button);
-    }
+  if (gtk_adjustment_get_value (adjustment) + 2 * page >= gtk_adjustment_get_upper (adjustment) && !grow (self->begin))
+    grow (self->begin_of_lost);
 }
 
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
-  return syl_highlight_row_new (SYL_NOTES_PANEL (user_data)->library, item);
+  GtkWidget *row = syl_highlight_row_new (SYL_NOTES_PANEL (user_data)->library, FALSE);
+
+  syl_highlight_row_set_highlight (SYL_HIGHLIGHT_ROW (row), item);
+  return row;
 }
 
 static void
-row_activated_cb (SylNotesPanel   *self,
-                  SylHighlightRow *row)
+row_activated_cb (SylNotesPanel *self,
+                  GtkListBoxRow *row)
 {
-  SylHighlight *highlight = syl_highlight_row_get_highlight (row);
+  SylHighlight *highlight = syl_highlight_row_get_highlight (SYL_HIGHLIGHT_ROW (gtk_list_box_row_get_child (row)));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "page.show-highlight", "s", syl_highlight_get_uuid (highlight));
 }
@@ -216,6 +251,23 @@ save_note_cb (SylNotesPanel *self,
     syl_library_set_note_async (self->library, self->pick, text, NULL, note_saved_cb, g_object_ref (self));
 }
 
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  SylNotesPanel *self = SYL_NOTES_PANEL (widget);
+
+  if (self->pick == NULL)
+    return;
+
+  syl_note_view_flush (self->note_view);
+  if (g_str_equal (name, "notes.copy"))
+    syl_notes_export_copy (widget, self->library, self->pick);
+  else
+    syl_notes_export_save (widget, self->library, self->pick);
+}
+
 /* What was typed belongs to the pick before. */
 static void
 set_pick (SylNotesPanel *self,
@@ -240,6 +292,8 @@ set_highlights (SylNotesPanel *self,
   if (self->highlights != NULL)
     g_signal_handlers_disconnect_by_data (self->highlights, self);
   g_set_object (&self->highlights, highlights);
+  gtk_slice_list_model_set_size (self->begin, N_ROWS);
+  gtk_slice_list_model_set_size (self->begin_of_lost, N_ROWS);
   gtk_filter_list_model_set_model (self->found, highlights);
   gtk_filter_list_model_set_model (self->lost, highlights);
   if (highlights != NULL)
@@ -291,7 +345,10 @@ syl_notes_panel_set_property (GObject      *object,
     {
     case PROP_LIBRARY:
       if (g_set_object (&self->library, g_value_get_object (value)))
-        load_note (self);
+        {
+          load_note (self);
+          g_object_notify_by_pspec (object, pspec);
+        }
       break;
     case PROP_PICK:
       set_pick (self, g_value_get_object (value));
@@ -315,7 +372,9 @@ syl_notes_panel_dispose (GObject *object)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_NOTES_PANEL);
+  g_clear_object (&self->begin);
   g_clear_object (&self->found);
+  g_clear_object (&self->begin_of_lost);
   g_clear_object (&self->lost);
   g_clear_object (&self->found_filter);
   g_clear_object (&self->lost_filter);
@@ -344,6 +403,7 @@ syl_notes_panel_class_init (SylNotesPanelClass *klass)
   properties[PROP_PENCIL] = g_param_spec_object ("pencil", NULL, NULL, SYL_TYPE_PENCIL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (SYL_TYPE_MEANING_FILTER);
   g_type_ensure (SYL_TYPE_NOTE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-notes-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, note_view);
@@ -354,9 +414,12 @@ syl_notes_panel_class_init (SylNotesPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, lost_box);
   gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, tray);
   gtk_widget_class_bind_template_callback (widget_class, is_set);
+  gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refilter);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_note_cb);
-  _syl_notes_panel_install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "notes.copy", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "notes.save", NULL, export_action);
 }
 
 static void
@@ -365,12 +428,14 @@ syl_notes_panel_init (SylNotesPanel *self)
   self->found_filter = gtk_custom_filter_new (is_found, self, NULL);
   self->lost_filter = gtk_custom_filter_new (is_lost, self, NULL);
   self->found = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->found_filter)));
+  self->begin = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), 0, N_ROWS);
   self->lost = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->lost_filter)));
 
+  self->begin_of_lost = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->lost)), 0, N_ROWS);
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_bind_model (self->found_box, G_LIST_MODEL (self->found), create_row, self, NULL);
-  gtk_list_box_bind_model (self->lost_box, G_LIST_MODEL (self->lost), create_row, self, NULL);
-  add_filters (self);
+  gtk_list_box_bind_model (self->found_box, G_LIST_MODEL (self->begin), create_row, self, NULL);
+  gtk_list_box_bind_model (self->lost_box, G_LIST_MODEL (self->begin_of_lost), create_row, self, NULL);
   update (self);
 }
 

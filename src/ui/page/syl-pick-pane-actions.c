@@ -216,9 +216,8 @@ highlight_action (GtkWidget  *widget,
     const char *name;
     void (*run) (SylReader *reader, const char *uuid);
   } verbs[] = {
-    { "page.show-highlight", syl_reader_show_highlight },
+    { "page.show-highlight", syl_reader_show_highlight_of_pick },
     { "page.reattach-highlight", syl_reader_reattach_highlight },
-    { "page.delete-highlight", syl_reader_delete_highlight },
   };
   SylPickPane *self = SYL_PICK_PANE (widget);
 
@@ -245,7 +244,7 @@ _syl_pick_pane_install_actions (GtkWidgetClass *widget_class)
     "page.find-previous", "page.zoom-in", "page.zoom-out", "page.zoom-reset", "page.write-note",
   };
   static const char *const highlight_actions[] = {
-    "page.show-highlight", "page.reattach-highlight", "page.delete-highlight",
+    "page.show-highlight", "page.reattach-highlight",
   };
 
   gtk_widget_class_install_action (widget_class, "page.highlight", "u", mark_action);

@@ -18,6 +18,7 @@ struct _SylPickPane
   GCancellable *preloading;   /* owned, nullable */
   SylPageEngine *engine;      /* owned, nullable: until the reader takes it */
   double zoom;
+  SylHighlight *wanted_highlight; /* owned, nullable: to go to once the details are there */
   GtkStack *stack;
   SylPickOverview *overview; /* child, nullable */
   SylReader *reader;         /* child, nullable */

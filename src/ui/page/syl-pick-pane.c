@@ -148,9 +148,24 @@ _syl_pick_pane_start_reading (SylPickPane *self)
 }
 
 static void
+go_to_highlight (SylPickPane *self)
+{
+  g_autoptr (SylHighlight) highlight = NULL;
+
+  if (self->wanted_highlight == NULL || self->pick == NULL || !syl_pick_get_detailed (self->pick))
+    return;
+
+  highlight = g_steal_pointer (&self->wanted_highlight);
+  ensure_reader (self);
+  show_child (self, "page");
+  syl_reader_show_highlight (self->reader, self->pick, highlight);
+}
+
+static void
 detailed_cb (SylPickPane *self)
 {
   _syl_pick_pane_update_actions (self);
+  go_to_highlight (self);
   if (self->start_when_detailed)
     _syl_pick_pane_start_reading (self);
 }
@@ -175,6 +190,7 @@ set_pick (SylPickPane *self,
     return;
 
   self->start_when_detailed = FALSE;
+  g_clear_object (&self->wanted_highlight);
   g_signal_group_set_target (self->pick_signals, pick);
   load_details (self);
   if (pick != NULL)
@@ -306,6 +322,7 @@ syl_pick_pane_dispose (GObject *object)
   g_clear_object (&self->preloading);
   g_clear_object (&self->engine);
   g_clear_object (&self->pick_signals);
+  g_clear_object (&self->wanted_highlight);
   adw_bin_set_child (ADW_BIN (self), NULL);
   self->overview = NULL;
   self->reader = NULL;
@@ -388,6 +405,23 @@ syl_pick_pane_get_reading (SylPickPane *self)
   g_return_val_if_fail (SYL_IS_PICK_PANE (self), FALSE);
 
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "page") == 0;
+}
+
+/**
+ * syl_pick_pane_show_highlight:
+ * @self: a pane
+ * @highlight: a highlight of its pick
+ *
+ * Opens the page of a highlight and scrolls to it, at once or as soon as the sources are there.
+ */
+void
+syl_pick_pane_show_highlight (SylPickPane  *self,
+                              SylHighlight *highlight)
+{
+  g_return_if_fail (SYL_IS_PICK_PANE (self));
+
+  g_set_object (&self->wanted_highlight, highlight);
+  go_to_highlight (self);
 }
 
 /**

@@ -31,6 +31,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SylPickPane, syl_pick_pane, SYL, PICK_PANE, AdwBin)
 
 gboolean syl_pick_pane_get_reading (SylPickPane *self);
+void     syl_pick_pane_show_highlight (SylPickPane  *self,
+                                       SylHighlight *highlight);
 void     syl_pick_pane_preload     (SylPickPane *self);
 
 G_END_DECLS

@@ -273,10 +273,10 @@ syl_reader_write_note (SylReader *self)
 
 /* Returns: (transfer full) (nullable): the source of a highlight */
 static SylSource *
-find_source_of (SylReader    *self,
+find_source_of (SylPick      *pick,
                 SylHighlight *highlight)
 {
-  GListModel *sources = syl_pick_get_sources (self->pick);
+  GListModel *sources = syl_pick_get_sources (pick);
 
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
@@ -291,29 +291,57 @@ find_source_of (SylReader    *self,
 /**
  * syl_reader_show_highlight:
  * @self: a reader
- * @uuid: a highlight of the pick
+ * @pick: a pick with its details
+ * @highlight: one of its highlights
  *
- * Scrolls to a highlight; the source that it is on is opened first.
+ * Scrolls to a highlight; the page that it is on is opened first. What was not found in the page is in
+ * the notes beside it.
  */
 void
-syl_reader_show_highlight (SylReader  *self,
-                           const char *uuid)
+syl_reader_show_highlight (SylReader    *self,
+                           SylPick      *pick,
+                           SylHighlight *highlight)
 {
-  g_autoptr (SylHighlight) highlight = NULL;
   g_autoptr (SylSource) source = NULL;
 
   g_return_if_fail (SYL_IS_READER (self));
 
-  highlight = find_highlight (self, uuid);
-  source = highlight != NULL ? find_source_of (self, highlight) : NULL;
+  source = find_source_of (pick, highlight);
   if (source == NULL)
-    return;
+    {
+      show_toast (self, _("This source is not in the list any more"));
+      return;
+    }
 
-  g_set_str (&self->shown_uuid, uuid);
-  if (source == self->loaded_source)
-    catch_up (self);
-  else
-    syl_reader_open (self, self->pick, source);
+  _syl_reader_open_at (self, pick, source, syl_highlight_get_uri (highlight));
+  if (syl_highlight_get_status (highlight) == SYL_HIGHLIGHT_ORPHANED)
+    {
+      syl_reader_set_panel_visible (self, TRUE);
+      syl_side_panel_show_notes (self->panel, FALSE);
+      return;
+    }
+  g_set_str (&self->shown_uuid, syl_highlight_get_uuid (highlight));
+  catch_up (self);
+}
+
+/**
+ * syl_reader_show_highlight_of_pick:
+ * @self: a reader
+ * @uuid: a highlight of the pick that is shown
+ *
+ * Scrolls to a highlight; the page that it is on is opened first.
+ */
+void
+syl_reader_show_highlight_of_pick (SylReader  *self,
+                                   const char *uuid)
+{
+  g_autoptr (SylHighlight) highlight = NULL;
+
+  g_return_if_fail (SYL_IS_READER (self));
+
+  highlight = find_highlight (self, uuid);
+  if (highlight != NULL)
+    syl_reader_show_highlight (self, self->pick, highlight);
 }
 
 /**
@@ -331,34 +359,4 @@ syl_reader_reattach_highlight (SylReader  *self,
 
   if (self->pencil == NULL || !syl_pencil_reattach (self->pencil, uuid))
     show_toast (self, _("First select where the highlight belongs"));
-}
-
-static void
-deleted_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (SylReader) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (syl_library_delete_highlight_finish (SYL_LIBRARY (object), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-undo", "s", _("Highlight deleted"));
-  else
-    show_toast (self, syl_words_for_edit_error (error));
-}
-
-/**
- * syl_reader_delete_highlight:
- * @self: a reader
- * @uuid: a highlight
- *
- * Puts a highlight into the trash, and offers to take it back.
- */
-void
-syl_reader_delete_highlight (SylReader  *self,
-                             const char *uuid)
-{
-  g_return_if_fail (SYL_IS_READER (self));
-
-  syl_library_delete_highlight_async (self->library, uuid, NULL, deleted_cb, g_object_ref (self));
 }

@@ -377,6 +377,26 @@ syl_reader_open (SylReader *self,
   _syl_reader_notify (self, SYL_READER_PROP_LOCATION);
 }
 
+/* Opens a source at a page that it led to, and does not go back to where the reader left it. */
+void
+_syl_reader_open_at (SylReader  *self,
+                     SylPick    *pick,
+                     SylSource  *source,
+                     const char *uri)
+{
+  g_autofree char *here = NULL;
+  g_autofree char *there = syl_uri_canonicalize (uri);
+
+  syl_reader_open (self, pick, source);
+  if (is_shown (self, source))
+    here = syl_uri_canonicalize (syl_page_view_get_uri (self->view));
+  if (there == NULL || g_strcmp0 (here, there) == 0)
+    return;
+
+  g_cancellable_cancel (self->opening);
+  want (self, uri, NULL);
+}
+
 /**
  * syl_reader_go_to_source:
  * @self: a reader

@@ -75,6 +75,10 @@ void  _syl_reader_load_engine  (SylLibrary          *library,
                                 gpointer             user_data);
 void  _syl_reader_notify       (SylReader      *self,
                                 SylReaderProps  property);
+void  _syl_reader_open_at      (SylReader      *self,
+                                SylPick        *pick,
+                                SylSource      *source,
+                                const char     *uri);
 void  _syl_reader_create_pencil (SylReader     *self);
 void  _syl_reader_take_source  (SylReader      *self);
 void  _syl_reader_take_pick    (SylReader      *self);

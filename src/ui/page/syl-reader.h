@@ -57,10 +57,11 @@ void       syl_reader_highlight           (SylReader  *self,
                                            unsigned int meaning);
 void       syl_reader_write_note          (SylReader  *self);
 void       syl_reader_show_highlight      (SylReader  *self,
+                                           SylPick    *pick,
+                                           SylHighlight *highlight);
+void       syl_reader_show_highlight_of_pick (SylReader *self,
                                            const char *uuid);
 void       syl_reader_reattach_highlight  (SylReader  *self,
-                                           const char *uuid);
-void       syl_reader_delete_highlight    (SylReader  *self,
                                            const char *uuid);
 
 G_END_DECLS
