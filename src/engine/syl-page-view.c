@@ -41,6 +41,8 @@ syl_page_view_default_init (SylPageViewInterface *iface)
                 G_TYPE_NONE, 1, SYL_TYPE_PAGE_PLACE | G_SIGNAL_TYPE_STATIC_SCOPE);
   g_signal_new ("mark-activated", SYL_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 5, G_TYPE_STRING, G_TYPE_INT, G_TYPE_INT, G_TYPE_INT, G_TYPE_INT);
+  g_signal_new ("populate-menu", SYL_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 2, G_TYPE_MENU, G_TYPE_ACTION_MAP);
 }
 
 /**

@@ -52,6 +52,9 @@ G_DECLARE_INTERFACE (SylPageView, syl_page_view, SYL, PAGE_VIEW, GtkWidget)
  *  - `place-changed (SylPagePlace *place)`: the reader scrolled and has come to rest
  *  - `mark-activated (const char *id, int x, int y, int width, int height)`: the reader clicked on a
  *     mark, or pressed Enter with the caret in it; where it is in the view
+ *  - `populate-menu (GMenu *menu, GActionMap *actions)`: the reader asked for the menu of the page;
+ *     items that are put into @menu come first in it, and do what is put into @actions under their
+ *     names
  */
 struct _SylPageViewInterface
 {

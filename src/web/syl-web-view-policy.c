@@ -237,56 +237,6 @@ script_dialog_cb (SylWebView         *self,
   return TRUE;
 }
 
-static gboolean
-is_of_use (WebKitContextMenuAction action)
-{
-  switch ((int) action)
-    {
-    /* There is one window, and its history is not WebKit's. */
-    case WEBKIT_CONTEXT_MENU_ACTION_OPEN_LINK_IN_NEW_WINDOW:
-    case WEBKIT_CONTEXT_MENU_ACTION_OPEN_IMAGE_IN_NEW_WINDOW:
-    case WEBKIT_CONTEXT_MENU_ACTION_OPEN_FRAME_IN_NEW_WINDOW:
-    case WEBKIT_CONTEXT_MENU_ACTION_OPEN_VIDEO_IN_NEW_WINDOW:
-    case WEBKIT_CONTEXT_MENU_ACTION_OPEN_AUDIO_IN_NEW_WINDOW:
-    case WEBKIT_CONTEXT_MENU_ACTION_GO_BACK:
-    case WEBKIT_CONTEXT_MENU_ACTION_GO_FORWARD:
-    case WEBKIT_CONTEXT_MENU_ACTION_STOP:
-    case WEBKIT_CONTEXT_MENU_ACTION_RELOAD:
-    /* Nor are there downloads. */
-    case WEBKIT_CONTEXT_MENU_ACTION_DOWNLOAD_LINK_TO_DISK:
-    case WEBKIT_CONTEXT_MENU_ACTION_DOWNLOAD_IMAGE_TO_DISK:
-    case WEBKIT_CONTEXT_MENU_ACTION_DOWNLOAD_VIDEO_TO_DISK:
-    case WEBKIT_CONTEXT_MENU_ACTION_DOWNLOAD_AUDIO_TO_DISK:
-      return FALSE;
-    default:
-      return TRUE;
-    }
-}
-
-static gboolean
-is_separator_of_nothing (WebKitContextMenu     *menu,
-                         WebKitContextMenuItem *item)
-{
-  return webkit_context_menu_item_is_separator (item) &&
-         (item == webkit_context_menu_first (menu) || item == webkit_context_menu_last (menu));
-}
-
-static gboolean
-context_menu_cb (SylWebView        *self,
-                 WebKitContextMenu *menu)
-{
-  g_autoptr (GList) items = g_list_copy (webkit_context_menu_get_items (menu));
-
-  for (GList *link = items; link != NULL; link = link->next)
-    {
-      if (!is_of_use (webkit_context_menu_item_get_stock_action (link->data)))
-        webkit_context_menu_remove (menu, link->data);
-      else if (is_separator_of_nothing (menu, link->data))
-        webkit_context_menu_remove (menu, link->data);
-    }
-  return webkit_context_menu_get_n_items (menu) == 0;
-}
-
 /**
  * syl_web_view_download_started_cb:
  * @session: the session
@@ -325,7 +275,7 @@ _syl_web_view_connect_policy (SylWebView *self)
     { "query-permission-state", G_CALLBACK (permission_state_cb) },
     { "show-notification", G_CALLBACK (show_notification_cb) },
     { "script-dialog", G_CALLBACK (script_dialog_cb) },
-    { "context-menu", G_CALLBACK (context_menu_cb) },
+    { "context-menu", G_CALLBACK (_syl_web_view_context_menu_cb) },
   };
 
   for (unsigned int i = 0; i < G_N_ELEMENTS (signals); i++)

@@ -116,6 +116,8 @@ void _syl_web_view_fail              (SylWebView           *self,
                                       SylPageFailure       *failure);
 
 void _syl_web_view_connect_policy    (SylWebView           *self);
+gboolean _syl_web_view_context_menu_cb (SylWebView         *self,
+                                        WebKitContextMenu  *menu);
 
 void _syl_web_view_connect_find      (SylWebView           *self);
 void _syl_web_view_find              (SylPageView          *view,

@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Highlights and notes in the real window: made, kept, found again, lost, and taken back."""
-from syl_e2e import check, run, wait
-from syl_e2e_notes import highlights, is_painted, mark, show_notes, start_reading, wait_for_highlights, with_reader
+import subprocess
+
+from syl_e2e import BOUND, check, run, wait
+from syl_e2e_notes import (click_three_times, find_paragraph, highlights, is_painted, mark, place_of, show_notes,
+                           start_reading, wait_for_highlights, with_reader)
 from syl_test_pages import paragraph
+
 
 @with_reader
 def test_marked_by_the_pointer_and_still_there(site, reader):
@@ -80,10 +84,39 @@ def test_undo_and_redo(site, reader):
     reader.close()
 
 
+def open_page_menu(reader, beginning):
+    """With the other button of the mouse, in the middle of a paragraph."""
+    place = place_of(wait(f"“{beginning}”", lambda: find_paragraph(reader, beginning)))
+    subprocess.run(["xdotool", "mousemove", str(place.x + place.width // 2), str(place.y + place.height // 2),
+                    "click", "3"], check=True, timeout=BOUND)
+    wait("the menu of the page", lambda: next((node for node in reader.node.walk(True)
+                                               if node.role == "menu" and node.visible), None))
+
+
+@with_reader
+def test_the_menu_of_the_page(site, reader):
+    start_reading(reader)
+    click_three_times(wait("a paragraph", lambda: find_paragraph(reader, "Paragraph 1 ")))
+    reader.node.wait_for("button", "Write a Note")
+    open_page_menu(reader, "Paragraph 1 ")
+    reader.picture("page-menu-1240-light")
+    reader.press("h")
+    found = wait_for_highlights(reader, 1)[0]
+    check(found["quote"].strip() == paragraph(1), str(found))
+    wait("the paint", is_painted)
+    open_page_menu(reader, "Paragraph 1 ")
+    reader.press("d")
+    wait("the end of it", lambda: not highlights(reader))
+    reader.node.wait_for("button", "Undo").act()
+    wait_for_highlights(reader, 1)
+    reader.close()
+
+
 run([
     test_marked_by_the_pointer_and_still_there,
     test_keys_give_the_meaning,
     test_notes_are_saved_while_they_are_typed,
     test_after_an_edit_of_the_page,
     test_undo_and_redo,
+    test_the_menu_of_the_page,
 ])

@@ -57,7 +57,10 @@ syl_meaning_new_menu (SylLibrary *library,
 
   for (unsigned int i = 0; i < SYL_N_MEANINGS; i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (syl_meaning_get_name (library, i), NULL);
+      g_auto (GStrv) parts = g_strsplit (syl_meaning_get_name (library, i), "_", -1);
+      /* No mnemonics: the names are the reader’s. */
+      g_autofree char *label = g_strjoinv ("__", parts);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, action, "u", i);
       g_menu_append_item (menu, item);

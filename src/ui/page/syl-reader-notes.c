@@ -134,6 +134,7 @@ _syl_reader_create_pencil (SylReader *self)
   g_signal_connect_object (self->pencil, "notify::n-stored", G_CALLBACK (catch_up), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "mark-activated", G_CALLBACK (mark_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::selection", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  _syl_reader_connect_menu (self);
   syl_pencil_set_source (self->pencil, self->loaded_source, self->highlights);
   g_object_set (self->panel, "pencil", self->pencil, NULL);
 }
@@ -172,6 +173,7 @@ _syl_reader_drop_notes (SylReader *self)
   g_clear_object (&self->highlights);
   g_clear_pointer (&self->note_uuid, g_free);
   g_clear_pointer (&self->shown_uuid, g_free);
+  g_clear_pointer (&self->menu_uuid, g_free);
 }
 
 static void
@@ -184,6 +186,15 @@ edited_cb (GObject      *object,
 
   if (!syl_library_set_highlight_meaning_finish (SYL_LIBRARY (object), result, &error))
     show_toast (self, syl_words_for_edit_error (error));
+}
+
+/* A highlight means something else from now on. */
+void
+_syl_reader_set_meaning (SylReader    *self,
+                         const char   *uuid,
+                         unsigned int  meaning)
+{
+  syl_library_set_highlight_meaning_async (self->library, uuid, meaning, NULL, edited_cb, g_object_ref (self));
 }
 
 /* Returns: (transfer full) (nullable) */
@@ -218,7 +229,7 @@ syl_reader_highlight (SylReader    *self,
 
   uuid = dup_current_mark (self);
   if (uuid != NULL)
-    syl_library_set_highlight_meaning_async (self->library, uuid, meaning, NULL, edited_cb, g_object_ref (self));
+    _syl_reader_set_meaning (self, uuid, meaning);
 }
 
 static void
@@ -231,6 +242,16 @@ get_middle (SylReader    *self,
     1,
     1,
   };
+}
+
+/* The note on a highlight, which has no place of its own in the view that is known. */
+void
+_syl_reader_open_note (SylReader  *self,
+                       const char *uuid)
+{
+  get_middle (self, &self->note_place);
+  g_set_str (&self->note_uuid, uuid);
+  catch_up (self);
 }
 
 /**
@@ -253,7 +274,6 @@ syl_reader_write_note (SylReader *self)
 
   selection = syl_page_view_dup_selection (self->view);
   uuid = selection == NULL ? dup_current_mark (self) : NULL;
-  get_middle (self, &self->note_place);
   if (selection != NULL)
     {
       self->note_place = (GdkRectangle) { selection->x, selection->y, selection->width, selection->height };
@@ -261,8 +281,7 @@ syl_reader_write_note (SylReader *self)
     }
   else if (uuid != NULL)
     {
-      g_set_str (&self->note_uuid, uuid);
-      catch_up (self);
+      _syl_reader_open_note (self, uuid);
     }
   else
     {

@@ -47,6 +47,7 @@ struct _SylReader
   char *note_uuid;             /* owned, nullable: highlight whose note is to be opened once it is there */
   GdkRectangle note_place;     /* where, in the page */
   char *shown_uuid;            /* owned, nullable: highlight to go to once it is painted */
+  char *menu_uuid;             /* owned, nullable: highlight that the menu of the page is for */
   double zoom;
 
   AdwBottomSheet *sheet;
@@ -80,6 +81,12 @@ void  _syl_reader_open_at      (SylReader      *self,
                                 SylSource      *source,
                                 const char     *uri);
 void  _syl_reader_create_pencil (SylReader     *self);
+void  _syl_reader_connect_menu (SylReader      *self);
+void  _syl_reader_set_meaning  (SylReader      *self,
+                                const char     *uuid,
+                                unsigned int    meaning);
+void  _syl_reader_open_note    (SylReader      *self,
+                                const char     *uuid);
 void  _syl_reader_take_source  (SylReader      *self);
 void  _syl_reader_take_pick    (SylReader      *self);
 void  _syl_reader_drop_notes   (SylReader      *self);

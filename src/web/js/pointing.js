@@ -57,6 +57,12 @@ globalThis.sylPointing = (() => {
     }, REST);
   };
 
+  /* At once: the menu that comes has to know. */
+  const askedForMenu = (event) => {
+    if (event.isTrusted && event.button === 2)
+      setCurrent(marks.findAtPoint(event.clientX, event.clientY));
+  };
+
   const left = (event) => {
     if (event.isTrusted && event.relatedTarget === null) {
       last = null;
@@ -70,6 +76,7 @@ globalThis.sylPointing = (() => {
     say = callback;
     window.addEventListener("click", clicked, { capture: true });
     window.addEventListener("keydown", pressed, { capture: true });
+    window.addEventListener("contextmenu", askedForMenu, { capture: true, passive: true });
     window.addEventListener("pointermove", moved, { capture: true, passive: true });
     window.addEventListener("pointerout", left, { capture: true, passive: true });
   };
