@@ -9,6 +9,11 @@ G_DEFINE_BOXED_TYPE (SylPageText, syl_page_text, syl_page_text_ref, syl_page_tex
 G_DEFINE_BOXED_TYPE (SylPageMark, syl_page_mark, syl_page_mark_copy, syl_page_mark_free)
 G_DEFINE_BOXED_TYPE (SylPageSelection, syl_page_selection, syl_page_selection_copy,
                      syl_page_selection_free)
+G_DEFINE_ENUM_TYPE (SylPageTextTrouble, syl_page_text_trouble,
+                    G_DEFINE_ENUM_VALUE (SYL_PAGE_TEXT_TROUBLE_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (SYL_PAGE_TEXT_TROUBLE_EMPTY, "empty"),
+                    G_DEFINE_ENUM_VALUE (SYL_PAGE_TEXT_TROUBLE_TOO_LARGE, "too-large"),
+                    G_DEFINE_ENUM_VALUE (SYL_PAGE_TEXT_TROUBLE_VIEWER, "viewer"))
 
 /**
  * syl_page_failure_new:
@@ -262,8 +267,11 @@ syl_page_selection_new (unsigned int  version,
 SylPageSelection *
 syl_page_selection_copy (const SylPageSelection *self)
 {
-  return syl_page_selection_new (self->version, self->start, self->end, self->text, self->x,
-                                 self->y, self->width, self->height);
+  SylPageSelection *copy = syl_page_selection_new (self->version, self->start, self->end, self->text,
+                                                   self->x, self->y, self->width, self->height);
+
+  copy->page = self->page;
+  return copy;
 }
 
 /**

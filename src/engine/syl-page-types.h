@@ -122,6 +122,26 @@ void         syl_page_text_unref    (SylPageText        *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPageText, syl_page_text_unref)
 
 /**
+ * SylPageTextTrouble:
+ * @SYL_PAGE_TEXT_TROUBLE_NONE: the text is there, or to be expected
+ * @SYL_PAGE_TEXT_TROUBLE_EMPTY: there is none so far, as in a PDF of scanned pages
+ * @SYL_PAGE_TEXT_TROUBLE_TOO_LARGE: there is more of it than can be looked through
+ * @SYL_PAGE_TEXT_TROUBLE_VIEWER: what shows the page is not as it was when this was written
+ *
+ * Why a page has no text. With the last two, what is selected is still told, though not where it is.
+ */
+typedef enum
+{
+  SYL_PAGE_TEXT_TROUBLE_NONE,
+  SYL_PAGE_TEXT_TROUBLE_EMPTY,
+  SYL_PAGE_TEXT_TROUBLE_TOO_LARGE,
+  SYL_PAGE_TEXT_TROUBLE_VIEWER,
+} SylPageTextTrouble;
+
+#define SYL_TYPE_PAGE_TEXT_TROUBLE (syl_page_text_trouble_get_type ())
+GType syl_page_text_trouble_get_type (void) G_GNUC_CONST;
+
+/**
  * SylPageMark:
  * @id: its name, which the page does not get to see
  * @start: UTF-16 offset in the text
@@ -155,10 +175,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPageMark, syl_page_mark_free)
 
 /**
  * SylPageSelection:
- * @version: the version of the text it is in
+ * @version: the version of the text it is in; 0 where the page has no text, and @start and @end then
+ *   say nothing
  * @start: UTF-16 offset in that text
  * @end: the offset after its last character
  * @text: its words, as they are in that text
+ * @page: the page of a PDF it begins on, counted from 1, where @version is 0; 0 if that is not known
  * @x: left edge in the view, in the view's own coordinates
  * @y: top edge in the view
  * @width: its width
@@ -172,6 +194,7 @@ typedef struct
   unsigned int start;
   unsigned int end;
   char *text;
+  unsigned int page;
   int x;
   int y;
   int width;

@@ -20,7 +20,8 @@ install_properties (SylPageViewInterface *iface)
     g_param_spec_boxed ("failure", NULL, NULL, SYL_TYPE_PAGE_FAILURE, readable),
     g_param_spec_boxed ("page-text", NULL, NULL, SYL_TYPE_PAGE_TEXT, readable),
     g_param_spec_boxed ("selection", NULL, NULL, SYL_TYPE_PAGE_SELECTION, readable),
-    g_param_spec_boolean ("annotatable", NULL, NULL, TRUE, readable),
+    g_param_spec_enum ("text-trouble", NULL, NULL, SYL_TYPE_PAGE_TEXT_TROUBLE,
+                       SYL_PAGE_TEXT_TROUBLE_NONE, readable),
     g_param_spec_string ("current-mark", NULL, NULL, NULL, readable),
   };
 
@@ -386,18 +387,18 @@ syl_page_view_dup_selection (SylPageView *self)
 }
 
 /**
- * syl_page_view_get_annotatable:
+ * syl_page_view_get_text_trouble:
  * @self: a view
  *
- * Returns: %FALSE once it is known that the page can't be marked
+ * Returns: why there is no text, once that is known
  */
-gboolean
-syl_page_view_get_annotatable (SylPageView *self)
+SylPageTextTrouble
+syl_page_view_get_text_trouble (SylPageView *self)
 {
-  gboolean annotatable = TRUE;
+  SylPageTextTrouble trouble = SYL_PAGE_TEXT_TROUBLE_NONE;
 
-  g_return_val_if_fail (SYL_IS_PAGE_VIEW (self), FALSE);
+  g_return_val_if_fail (SYL_IS_PAGE_VIEW (self), trouble);
 
-  g_object_get (self, "annotatable", &annotatable, NULL);
-  return annotatable;
+  g_object_get (self, "text-trouble", &trouble, NULL);
+  return trouble;
 }

@@ -39,9 +39,9 @@ G_DECLARE_INTERFACE (SylPageView, syl_page_view, SYL, PAGE_VIEW, GtkWidget)
  *  - `caret-browsing` (boolean, read-write)
  *  - `failure` (boxed SylPageFailure, nullable, readable): set while nothing can be shown
  *  - `page-text` (boxed SylPageText, nullable, readable): set once the document's text is known, and
- *     anew when it has changed; %NULL while loading
+ *     anew when it has changed; %NULL while loading, and where there is trouble with it
+ *  - `text-trouble` (enum SylPageTextTrouble, readable): why there is no text, once that is known
  *  - `selection` (boxed SylPageSelection, nullable, readable)
- *  - `annotatable` (boolean, readable): %FALSE once it is known that the page can't be marked
  *  - `current-mark` (string, nullable, readable): id of the mark under the pointer or the caret,
  *     whichever moved last
  *
@@ -122,6 +122,6 @@ void                  syl_page_view_show_mark          (SylPageView  *self,
 void                  syl_page_view_clear_selection    (SylPageView  *self);
 SylPageText          *syl_page_view_dup_text           (SylPageView  *self);
 SylPageSelection     *syl_page_view_dup_selection      (SylPageView  *self);
-gboolean              syl_page_view_get_annotatable    (SylPageView  *self);
+SylPageTextTrouble    syl_page_view_get_text_trouble   (SylPageView  *self);
 
 G_END_DECLS

@@ -24,13 +24,13 @@ set_current_mark (SylWebView *self,
 }
 
 static void
-set_annotatable (SylWebView *self,
-                 gboolean    annotatable)
+set_trouble (SylWebView         *self,
+             SylPageTextTrouble  trouble)
 {
-  if (self->is_unmarkable == !annotatable)
+  if (self->trouble == trouble)
     return;
-  self->is_unmarkable = !annotatable;
-  _syl_web_view_notify (self, SYL_WEB_VIEW_PROP_ANNOTATABLE);
+  self->trouble = trouble;
+  _syl_web_view_notify (self, SYL_WEB_VIEW_PROP_TEXT_TROUBLE);
 }
 
 /* Takes the text. What was said of the one before is void. */
@@ -54,22 +54,26 @@ void
 _syl_web_view_forget_text (SylWebView *self)
 {
   set_text (self, NULL);
-  set_annotatable (self, TRUE);
+  set_trouble (self, SYL_PAGE_TEXT_TROUBLE_NONE);
 }
 
+/* That nothing is there says nothing of what is to be found in it: it is no text. */
 static void
 text_cb (SylWebView  *self,
          SylPageText *text)
 {
-  set_annotatable (self, TRUE);
-  set_text (self, syl_page_text_ref (text));
+  gboolean is_empty = text->length == 0;
+
+  set_trouble (self, is_empty ? SYL_PAGE_TEXT_TROUBLE_EMPTY : SYL_PAGE_TEXT_TROUBLE_NONE);
+  set_text (self, is_empty ? NULL : syl_page_text_ref (text));
 }
 
 static void
-no_text_cb (SylWebView *self)
+no_text_cb (SylWebView         *self,
+            SylPageTextTrouble  trouble)
 {
   set_text (self, NULL);
-  set_annotatable (self, FALSE);
+  set_trouble (self, trouble);
 }
 
 static int

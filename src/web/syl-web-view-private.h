@@ -39,7 +39,7 @@ typedef enum
   SYL_WEB_VIEW_PROP_FAILURE,
   SYL_WEB_VIEW_PROP_PAGE_TEXT,
   SYL_WEB_VIEW_PROP_SELECTION,
-  SYL_WEB_VIEW_PROP_ANNOTATABLE,
+  SYL_WEB_VIEW_PROP_TEXT_TROUBLE,
   SYL_WEB_VIEW_PROP_CURRENT_MARK,
   SYL_WEB_VIEW_PROP_LOAD_TIMEOUT,
   SYL_WEB_VIEW_PROP_UPGRADE_LOCAL,
@@ -92,7 +92,7 @@ struct _SylWebView
   SylPageSelection *selection; /* nullable */
   GPtrArray *marks;            /* nullable; of SylPageMark, in the order the scripts know them by */
   char *current_mark;          /* nullable */
-  gboolean is_unmarkable;
+  SylPageTextTrouble trouble;
 };
 
 void _syl_web_view_notify            (SylWebView           *self,

@@ -227,8 +227,8 @@ syl_web_view_get_property (GObject    *object,
     case SYL_WEB_VIEW_PROP_SELECTION:
       g_value_set_boxed (value, self->selection);
       break;
-    case SYL_WEB_VIEW_PROP_ANNOTATABLE:
-      g_value_set_boolean (value, !self->is_unmarkable);
+    case SYL_WEB_VIEW_PROP_TEXT_TROUBLE:
+      g_value_set_enum (value, (int) self->trouble);
       break;
     case SYL_WEB_VIEW_PROP_CURRENT_MARK:
       g_value_set_string (value, self->current_mark);
@@ -338,7 +338,7 @@ override_properties (GObjectClass *object_class)
     [SYL_WEB_VIEW_PROP_FAILURE] = "failure",
     [SYL_WEB_VIEW_PROP_PAGE_TEXT] = "page-text",
     [SYL_WEB_VIEW_PROP_SELECTION] = "selection",
-    [SYL_WEB_VIEW_PROP_ANNOTATABLE] = "annotatable",
+    [SYL_WEB_VIEW_PROP_TEXT_TROUBLE] = "text-trouble",
     [SYL_WEB_VIEW_PROP_CURRENT_MARK] = "current-mark",
   };
 

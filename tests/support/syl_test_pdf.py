@@ -23,15 +23,23 @@ def _content(lines):
 
 def make_pdf(pages=6, heading="Attention over Long Sequences"):
     """The bytes of a PDF of so many letter-sized pages."""
+    return _make([_content(page_lines(number, heading)) for number in range(1, pages + 1)])
+
+
+def make_scanned_pdf(pages=2):
+    """Pages without any text, as a scanner makes them."""
+    return _make([b"0.8 g 72 72 468 648 re f"] * pages)
+
+
+def _make(contents):
     first_page = 4
-    kids = " ".join(f"{first_page + 2 * index} 0 R" for index in range(pages))
+    kids = " ".join(f"{first_page + 2 * index} 0 R" for index in range(len(contents)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Kids [{kids}] /Count {pages} >>".encode(),
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(contents)} >>".encode(),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
-    for index in range(pages):
-        content = _content(page_lines(index + 1, heading))
+    for index, content in enumerate(contents):
         objects.append(
             (f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] "
              f"/Resources << /Font << /F1 3 0 R >> >> "

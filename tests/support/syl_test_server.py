@@ -119,6 +119,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def get_words(self):
         self.send(pages.words())
 
+    def get_blank(self):
+        self.send(pages.page("Blank", ""))
+
     def get_clearing(self):
         self.send(pages.clearing())
 
@@ -142,6 +145,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def get_paper_pdf(self):
         self.send(syl_test_pdf.make_pdf(), "application/pdf")
+
+    def get_scanned_pdf(self):
+        self.send(syl_test_pdf.make_scanned_pdf(), "application/pdf")
 
     def get_attached_pdf(self):
         self.send(syl_test_pdf.make_pdf(2), "application/pdf",

@@ -81,6 +81,34 @@ reported_cb (WebKitUserContentManager *manager,
   frame_report = jsc_value_to_string (value);
 }
 
+gboolean
+syl_web_probe_has_selection (SylWebTest *self)
+{
+  g_autoptr (SylPageSelection) selection = syl_page_view_dup_selection (self->view);
+
+  return selection != NULL;
+}
+
+gboolean
+syl_web_probe_has_no_selection (SylWebTest *self)
+{
+  return !syl_web_probe_has_selection (self);
+}
+
+/* Runs in the viewer's own world of every PDF that is loaded from now on. */
+void
+syl_web_probe_add_viewer_script (SylWebTest *self,
+                                 const char *source)
+{
+  static const char *const viewer[] = { "webkit-pdfjs-viewer://*/*", NULL };
+  WebKitUserContentManager *manager = webkit_web_view_get_user_content_manager (get_web_view (self));
+  WebKitUserScript *script = webkit_user_script_new (source, WEBKIT_USER_CONTENT_INJECT_ALL_FRAMES,
+                                                     WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_START, viewer, NULL);
+
+  webkit_user_content_manager_add_script (manager, script);
+  webkit_user_script_unref (script);
+}
+
 /* Has every frame tell what is painted in it, and where it is. */
 void
 syl_web_probe_watch_frames (SylWebTest *self)

@@ -2,17 +2,9 @@
 #include "syl-web-probe.h"
 
 static gboolean
-is_unmarkable (SylWebTest *self)
+is_too_large (SylWebTest *self)
 {
-  return !syl_page_view_get_annotatable (self->view);
-}
-
-static gboolean
-has_selection (SylWebTest *self)
-{
-  g_autoptr (SylPageSelection) selection = syl_page_view_dup_selection (self->view);
-
-  return selection != NULL;
+  return syl_page_view_get_text_trouble (self->view) == SYL_PAGE_TEXT_TROUBLE_TOO_LARGE;
 }
 
 /* The view is alive, and knows the next page. */
@@ -24,7 +16,7 @@ check_alive (SylWebTest *self)
   syl_web_test_load (self, "/abs", NULL);
   text = syl_web_probe_wait_text (self, 1);
   g_assert_nonnull (strstr (text->text, "Few-Shot Learners"));
-  g_assert_true (syl_page_view_get_annotatable (self->view));
+  g_assert_cmpint (syl_page_view_get_text_trouble (self->view), ==, SYL_PAGE_TEXT_TROUBLE_NONE);
 }
 
 static void
@@ -67,7 +59,7 @@ test_too_much_text (SylWebTest    *self,
                     gconstpointer  data)
 {
   syl_web_test_load (self, "/huge-text", NULL);
-  syl_web_test_wait (self, "it to be too much", is_unmarkable);
+  syl_web_test_wait (self, "it to be too much", is_too_large);
   check_alive (self);
 }
 
@@ -124,7 +116,7 @@ test_forged (SylWebTest    *self,
   syl_web_probe_wait_for (self, "typeof window.webkit?.messageHandlers?.syllabus", "undefined");
   /* What the page says comes in its order: with this, all that it said before is there. */
   g_free (syl_web_probe_evaluate (self, "getSelection().selectAllChildren(document.getElementById('first'))"));
-  syl_web_test_wait (self, "words to be selected", has_selection);
+  syl_web_test_wait (self, "words to be selected", syl_web_probe_has_selection);
   g_assert_false (activated);
 }
 

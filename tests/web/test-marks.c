@@ -5,20 +5,6 @@
   "All the ways\nOne bold word\nand a link.\nbut this\nLeft right\nbelow\ndef f():\npass\nEnergy E=m is.\nMore\n" \
   "In the shadow, slotted here.\nA \xf0\x9f\x98\x80 face, then words."
 
-static gboolean
-has_selection (SylWebTest *self)
-{
-  g_autoptr (SylPageSelection) selection = syl_page_view_dup_selection (self->view);
-
-  return selection != NULL;
-}
-
-static gboolean
-has_no_selection (SylWebTest *self)
-{
-  return !has_selection (self);
-}
-
 static void
 test_text (SylWebTest    *self,
            gconstpointer  data)
@@ -31,7 +17,7 @@ test_text (SylWebTest    *self,
   g_assert_cmpuint (text->length, ==, strlen (WORDS));
   g_assert_false (text->is_pdf);
   g_assert_cmpuint (text->page_starts->len, ==, 0);
-  g_assert_true (syl_page_view_get_annotatable (self->view));
+  g_assert_cmpint (syl_page_view_get_text_trouble (self->view), ==, SYL_PAGE_TEXT_TROUBLE_NONE);
 }
 
 static void
@@ -41,7 +27,7 @@ check_selection (SylWebTest  *self,
 {
   g_autoptr (SylPageSelection) selection = NULL;
 
-  syl_web_test_wait (self, words, has_selection);
+  syl_web_test_wait (self, words, syl_web_probe_has_selection);
   selection = syl_page_view_dup_selection (self->view);
   g_assert_cmpstr (selection->text, ==, words);
   g_assert_cmpuint (selection->version, ==, text->version);
@@ -49,7 +35,7 @@ check_selection (SylWebTest  *self,
   g_assert_cmpint (selection->width, >, 0);
   g_assert_cmpint (selection->height, >, 0);
   syl_page_view_clear_selection (self->view);
-  syl_web_test_wait (self, "nothing to be selected", has_no_selection);
+  syl_web_test_wait (self, "nothing to be selected", syl_web_probe_has_no_selection);
 }
 
 static void
@@ -82,10 +68,10 @@ test_blank_selection (SylWebTest    *self,
   syl_web_test_load (self, "/words", NULL);
   text = syl_web_probe_wait_text (self, 1);
   g_free (syl_web_probe_evaluate (self, "getSelection().selectAllChildren(document.getElementById('first'))"));
-  syl_web_test_wait (self, "words to be selected", has_selection);
+  syl_web_test_wait (self, "words to be selected", syl_web_probe_has_selection);
   g_free (syl_web_probe_evaluate (self, "getSelection().setBaseAndExtent(document.getElementById('first').firstChild, 3,"
                                         " document.getElementById('first').firstChild, 4)"));
-  syl_web_test_wait (self, "a blank to be no selection", has_no_selection);
+  syl_web_test_wait (self, "a blank to be no selection", syl_web_probe_has_no_selection);
 }
 
 static void
@@ -188,7 +174,7 @@ test_pdf (SylWebTest    *self,
   syl_web_test_load (self, "/paper.pdf", NULL);
   text = syl_web_probe_wait_text (self, 1);
   g_assert_true (text->is_pdf);
-  g_assert_true (syl_page_view_get_annotatable (self->view));
+  g_assert_cmpint (syl_page_view_get_text_trouble (self->view), ==, SYL_PAGE_TEXT_TROUBLE_NONE);
   g_assert_cmpuint (text->page_starts->len, ==, 6);
   start = syl_web_probe_find (text, "Attention over Long Sequences, page 5");
   g_assert_cmpuint (g_array_index (text->page_starts, unsigned int, 4), ==, start);

@@ -26,7 +26,7 @@ test_text (void)
 {
   g_autoptr (SylWebMessage) part = parse ("{\"v\":1,\"type\":\"text\",\"document\":3,\"first\":true,\"text\":\"a\\n{[b\"}");
   g_autoptr (SylWebMessage) end = parse ("{\"v\":1,\"type\":\"text-end\",\"document\":3,\"length\":5,\"starts\":\"0,2\"}");
-  g_autoptr (SylWebMessage) none = parse ("{\"v\":1,\"type\":\"no-text\",\"document\":3}");
+  g_autoptr (SylWebMessage) none = parse ("{\"v\":1,\"type\":\"no-text\",\"document\":3,\"large\":true}");
 
   g_assert_cmpint (part->type, ==, SYL_WEB_MESSAGE_TEXT);
   g_assert_true (part->is_first);
@@ -35,6 +35,7 @@ test_text (void)
   g_assert_cmpuint (end->length, ==, 5);
   g_assert_cmpstr (end->text, ==, "0,2");
   g_assert_cmpint (none->type, ==, SYL_WEB_MESSAGE_NO_TEXT);
+  g_assert_true (none->is_large);
   check_refused ("{\"v\":1,\"type\":\"text\",\"document\":3,\"first\":1,\"text\":\"a\"}");
   check_refused ("{\"v\":1,\"type\":\"text\",\"document\":3,\"first\":true,\"text\":null}");
   check_refused ("{\"v\":1,\"type\":\"text\",\"document\":3,\"first\":true,\"text\":\"a\",\"more\":1}");
@@ -68,6 +69,21 @@ test_marks (void)
   check_refused ("{\"v\":1,\"type\":\"mark\",\"document\":3,\"version\":2,\"set\":8,\"index\":0,"
                  "\"x\":1e30,\"y\":5,\"width\":6,\"height\":7}");
   check_refused ("{\"v\":1,\"type\":\"current\",\"document\":3,\"version\":2,\"set\":8,\"index\":[1]}");
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (SylWebMessage) words =
+    parse ("{\"v\":1,\"type\":\"text-selected\",\"document\":3,\"text\":\"a\\nb\",\"page\":2," AREA);
+
+  g_assert_cmpint (words->type, ==, SYL_WEB_MESSAGE_WORDS);
+  g_assert_cmpstr (words->text, ==, "a\nb");
+  g_assert_cmpuint (words->page, ==, 2);
+  g_assert_cmpint (words->area.width, ==, 6);
+  check_refused ("{\"v\":1,\"type\":\"text-selected\",\"document\":3,\"text\":7,\"page\":2," AREA);
+  check_refused ("{\"v\":1,\"type\":\"text-selected\",\"document\":3,\"text\":\"a\",\"page\":-2," AREA);
+  check_refused ("{\"v\":1,\"type\":\"text-selected\",\"document\":3,\"text\":\"a\",\"page\":2}");
 }
 
 static char *
@@ -153,6 +169,7 @@ main (int   argc,
 
   g_test_add_func ("/message/text", test_text);
   g_test_add_func ("/message/marks", test_marks);
+  g_test_add_func ("/message/words", test_words);
   g_test_add_func ("/message/limits", test_limits);
   g_test_add_func ("/message/whole-text", test_whole_text);
   g_test_add_func ("/message/slice", test_slice);

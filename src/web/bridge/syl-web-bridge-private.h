@@ -29,6 +29,7 @@ struct _SylWebBridge
 
   GString *parts;       /* nullable; text that is not whole yet */
   SylPageText *text;    /* nullable; the present one */
+  gboolean is_lost;     /* the text can't be had: words are told instead */
   unsigned int version; /* of the text that came last, of any document */
   unsigned int set;     /* number of the marks that were set last */
   unsigned int n_marks; /* in that set */

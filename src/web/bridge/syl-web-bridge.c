@@ -113,6 +113,7 @@ forget_text (SylWebBridge *self)
   if (self->parts != NULL)
     g_string_free (g_steal_pointer (&self->parts), TRUE);
   g_clear_pointer (&self->text, syl_page_text_unref);
+  self->is_lost = FALSE;
   self->n_marks = 0;
   g_queue_clear_full (&self->mark_commands, g_free);
 }
@@ -131,10 +132,12 @@ take_part (SylWebBridge        *self,
 }
 
 static void
-lose_text (SylWebBridge *self)
+lose_text (SylWebBridge       *self,
+           SylPageTextTrouble  trouble)
 {
   forget_text (self);
-  g_signal_emit (self, signals[NO_TEXT], 0);
+  self->is_lost = TRUE;
+  g_signal_emit (self, signals[NO_TEXT], 0, trouble);
 }
 
 /* The answer is the number of the text, by which the scripts speak of it. */
@@ -153,7 +156,7 @@ end_text (SylWebBridge             *self,
   if (text == NULL)
     {
       reply (message_reply, context, NULL);
-      lose_text (self);
+      lose_text (self, SYL_PAGE_TEXT_TROUBLE_VIEWER);
       return;
     }
   forget_text (self);
@@ -195,6 +198,23 @@ take_selection (SylWebBridge        *self,
     selection = syl_page_selection_new (message->version, message->start, message->end, words,
                                         message->area.x, message->area.y, message->area.width,
                                         message->area.height);
+  g_signal_emit (self, signals[SELECTION], 0, selection);
+}
+
+static void
+take_words (SylWebBridge        *self,
+            const SylWebMessage *message)
+{
+  g_autoptr (SylPageSelection) selection = NULL;
+
+  if (!self->is_lost)
+    return;
+  if (!is_blank (message->text))
+    {
+      selection = syl_page_selection_new (0, 0, 0, message->text, message->area.x, message->area.y,
+                                          message->area.width, message->area.height);
+      selection->page = self->is_pdf ? message->page : 0;
+    }
   g_signal_emit (self, signals[SELECTION], 0, selection);
 }
 
@@ -242,10 +262,13 @@ take_message (SylWebBridge             *self,
       end_text (self, message, context, message_reply);
       return;
     case SYL_WEB_MESSAGE_NO_TEXT:
-      lose_text (self);
+      lose_text (self, message->is_large ? SYL_PAGE_TEXT_TROUBLE_TOO_LARGE : SYL_PAGE_TEXT_TROUBLE_VIEWER);
       break;
     case SYL_WEB_MESSAGE_SELECTION:
       take_selection (self, message);
+      break;
+    case SYL_WEB_MESSAGE_WORDS:
+      take_words (self, message);
       break;
     case SYL_WEB_MESSAGE_MARK:
     case SYL_WEB_MESSAGE_CURRENT:
@@ -347,11 +370,10 @@ install_text_signals (SylWebBridgeClass *klass)
                                 1, SYL_TYPE_PAGE_TEXT | G_SIGNAL_TYPE_STATIC_SCOPE);
   /**
    * SylWebBridge::no-text:
-   *
-   * The document's text can't be had: there is too much of it, or the viewer is not as it was.
+   * @trouble: why the document's text can't be had
    */
   signals[NO_TEXT] = g_signal_new ("no-text", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+                                   G_TYPE_NONE, 1, SYL_TYPE_PAGE_TEXT_TROUBLE);
   /**
    * SylWebBridge::selection:
    * @selection: (nullable): what is selected; its place is that on the page, before zoom

@@ -26,10 +26,13 @@ static const Kind kinds[] = {
   { "found", SYL_WEB_MESSAGE_FOUND, { "document", "matches" } },
   { "text", SYL_WEB_MESSAGE_TEXT, { "document", "first", "text" } },
   { "text-end", SYL_WEB_MESSAGE_TEXT_END, { "document", "length", "starts" } },
-  { "no-text", SYL_WEB_MESSAGE_NO_TEXT, { "document" } },
+  { "no-text", SYL_WEB_MESSAGE_NO_TEXT, { "document", "large" } },
   { "selection",
     SYL_WEB_MESSAGE_SELECTION,
     { "document", "version", "start", "end", "x", "y", "width", "height" } },
+  { "text-selected",
+    SYL_WEB_MESSAGE_WORDS,
+    { "document", "text", "page", "x", "y", "width", "height" } },
   { "mark",
     SYL_WEB_MESSAGE_MARK,
     { "document", "version", "set", "index", "x", "y", "width", "height" } },
@@ -196,6 +199,15 @@ read_selection (SylWebMessage *self,
 }
 
 static gboolean
+read_words (SylWebMessage *self,
+            JsonObject    *object)
+{
+  self->text = g_strdup (read_text (object, "text", SYL_WEB_MESSAGE_MAX_TEXT_BYTES));
+  return self->text != NULL && read_count (object, "page", MAX_PAGE, &self->page) &&
+         read_area (object, &self->area);
+}
+
+static gboolean
 read_index (SylWebMessage *self,
             JsonObject    *object)
 {
@@ -223,13 +235,16 @@ read_fields (SylWebMessage *self,
       return read_part (self, object);
     case SYL_WEB_MESSAGE_TEXT_END:
       return read_end (self, object);
+    case SYL_WEB_MESSAGE_NO_TEXT:
+      return read_flag (object, "large", &self->is_large);
     case SYL_WEB_MESSAGE_SELECTION:
       return read_selection (self, object);
+    case SYL_WEB_MESSAGE_WORDS:
+      return read_words (self, object);
     case SYL_WEB_MESSAGE_MARK:
       return read_index (self, object) && read_area (object, &self->area);
     case SYL_WEB_MESSAGE_CURRENT:
       return read_index (self, object);
-    case SYL_WEB_MESSAGE_NO_TEXT:
     case SYL_WEB_MESSAGE_HELLO:
     case SYL_WEB_MESSAGE_NEXT:
     default:

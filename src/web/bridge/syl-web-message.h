@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @SYL_WEB_MESSAGE_TEXT_END: that was all of it
  * @SYL_WEB_MESSAGE_NO_TEXT: the document's text can't be had
  * @SYL_WEB_MESSAGE_SELECTION: what is selected
+ * @SYL_WEB_MESSAGE_WORDS: what is selected in a document whose text can't be had
  * @SYL_WEB_MESSAGE_MARK: a mark was clicked on
  * @SYL_WEB_MESSAGE_CURRENT: the mark under the pointer or the caret
  *
@@ -46,6 +47,7 @@ typedef enum
   SYL_WEB_MESSAGE_TEXT_END,
   SYL_WEB_MESSAGE_NO_TEXT,
   SYL_WEB_MESSAGE_SELECTION,
+  SYL_WEB_MESSAGE_WORDS,
   SYL_WEB_MESSAGE_MARK,
   SYL_WEB_MESSAGE_CURRENT,
 } SylWebMessageType;
@@ -59,14 +61,16 @@ typedef enum
  * @matches: (FOUND) how many
  * @place: (PLACE) (nullable): the place
  * @is_first: (TEXT) whether it is the beginning
- * @text: (TEXT) the part; (TEXT_END) where the pages of a PDF begin, numbers with commas
+ * @is_large: (NO_TEXT) whether there is too much of it
+ * @text: (TEXT) the part; (WORDS) what is selected, "" for nothing; (TEXT_END) where the pages of a PDF begin, numbers with commas
  * @length: (TEXT_END) how long all of it is, in UTF-16
  * @version: (SELECTION, MARK, CURRENT) the version of the text that is meant
  * @start: (SELECTION) its beginning in the text
  * @end: (SELECTION) its end; none where that is @start
+ * @page: (WORDS) the page of a PDF, 0 if that is not known
  * @set: (MARK, CURRENT) the set of marks that is meant
  * @index: (MARK) which of them; (CURRENT) which of them, counted from 1, or 0 for none
- * @area: (SELECTION, MARK) where it is on the page, before zoom
+ * @area: (SELECTION, WORDS, MARK) where it is on the page, before zoom
  *
  * A message from a script in a page, checked. A page may be hostile and WebKit's process for it
  * taken over, so that all of it is still no more than a claim.
@@ -80,11 +84,13 @@ typedef struct
   unsigned int matches;
   SylPagePlace *place;
   gboolean is_first;
+  gboolean is_large;
   char *text;
   unsigned int length;
   unsigned int version;
   unsigned int start;
   unsigned int end;
+  unsigned int page;
   unsigned int set;
   unsigned int index;
   GdkRectangle area;

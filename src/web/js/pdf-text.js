@@ -7,7 +7,7 @@ globalThis.sylPdfText = (() => {
   const dom = globalThis.sylDom;
   const MOST = 8 * 1024 * 1024;
   const MOST_PAGES = 20000;
-  const PATIENCE = 15000;
+  const PATIENCE = 10000;
   const REST = 100;
 
   let asked = null;
@@ -25,23 +25,42 @@ globalThis.sylPdfText = (() => {
     return lines.finish().text;
   };
 
-  /* Pages come one by one, in their order. */
+  const isShown = () => dom.query(document, ".page[data-page-number]") !== null;
+
+  /* Calls back once nothing has happened for too long. What still arrives may take its time. */
+  const startWaiting = (giveUp) => {
+    let timer = 0;
+    const stop = () => clearTimeout(timer);
+    const wait = () => {
+      stop();
+      timer = setTimeout(() => isShown() || !globalThis.sylFrame.isAlive() ? giveUp() : wait(), PATIENCE);
+    };
+    wait();
+    return { wait, stop };
+  };
+
+  /* Pages come one by one, in their order. Answers with null if there is too much. */
   const askForPages = () => new Promise((resolve, reject) => {
     const texts = [];
     let length = 0;
-    const isAlive = () => texts.length > 0 || globalThis.sylFrame.isAlive();
+    const { wait, stop } = startWaiting(() => reject(new Error("The viewer does not answer")));
+    const end = (answer) => {
+      stop();
+      answer();
+      return false;
+    };
 
-    setTimeout(() => isAlive() || reject(new Error("The viewer is not as it was")), PATIENCE);
     globalThis.sylFrame.startPages(({ pages, items, failed }) => {
-      if (failed || pages > MOST_PAGES || length > MOST) {
-        reject(new Error("The pages can't be read"));
-        return false;
-      }
+      if (failed)
+        return end(() => reject(new Error("The pages can't be read")));
       const text = squeezePage(items);
       texts.push(text);
       length += text.length + 1;
+      if (pages > MOST_PAGES || length > MOST)
+        return end(() => resolve(null));
       if (texts.length === pages)
-        resolve(texts);
+        return end(() => resolve(texts));
+      wait();
       return true;
     });
   });
@@ -102,19 +121,22 @@ globalThis.sylPdfText = (() => {
     new MutationObserver(tell).observe(dom.content(), { subtree: true, childList: true });
   };
 
-  /* Answers with null if the text can't be had, or is not that of the pages that are drawn. */
+  /* Answers with null if there is too much. */
   const build = async () => {
     if (!asked) {
-      asked = askForPages().then(join);
+      asked = askForPages().then((texts) => texts && join(texts));
       observe();
     }
     const all = await asked;
+    if (!all)
+      return null;
     const map = {
       text: all.text, pages: all.starts, nodes: [], starts: [], lengths: [], groups: [],
       index: new Map(),
     };
-    const strange = addLayers(map, all);
-    return strange > 0 && !agrees ? null : map;
+    if (addLayers(map, all) > 0 && !agrees)
+      throw new Error("The drawn pages have other words");
+    return map;
   };
 
   const start = (callback) => { changed = callback; };

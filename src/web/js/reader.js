@@ -49,10 +49,11 @@ globalThis.sylReader = (() => {
     return Number(answer ?? 0);
   };
 
-  const giveUp = () => {
+  const giveUp = (large) => {
     ended = true;
     version = 0;
-    say("no-text", {});
+    say("no-text", { large });
+    globalThis.sylSelection.useWords();
   };
 
   /* The program may have been too busy to listen. */
@@ -82,7 +83,7 @@ globalThis.sylReader = (() => {
 
     cost = performance.now() - begun;
     if (found === null)
-      giveUp();
+      giveUp(true);
     else
       await take(found);
   };
@@ -96,7 +97,7 @@ globalThis.sylReader = (() => {
       await readOnce();
     } catch (error) {
       console.warn(error);
-      giveUp();
+      giveUp(false);
     }
     reading = false;
     if (changed)

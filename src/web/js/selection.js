@@ -7,12 +7,16 @@ globalThis.sylSelection = (() => {
   const maps = globalThis.sylMap;
   const REST = 120;
   const FAR = 1000000;
+  const MOST = 40000;
+  const MOST_PAGES = 100000;
+  const nowhere = { x: 0, y: 0, width: 0, height: 0 };
 
   let say = () => {};
   let map = null;
   let version = 0;
   let timer = 0;
   let told = "";
+  let inWords = false;
 
   /* In whole pixels; the reader may have pinched the page larger. */
   const toArea = ({ x, y, width, height }) => {
@@ -69,20 +73,50 @@ globalThis.sylSelection = (() => {
       maps.offsetAt(map, range.endContainer, range.endOffset));
   };
 
-  const tell = () => {
-    timer = 0;
-    if (version === 0)
-      return;
-    const { start, end } = find();
-    const found = start < end
-      ? { version, start, end, ...toArea(measure(start, end)) }
-      : { version, start: 0, end: 0, x: 0, y: 0, width: 0, height: 0 };
+  const sayNew = (type, found) => {
     const key = JSON.stringify(found);
-    globalThis.sylPointing.caretMoved();
     if (key === told)
       return;
     told = key;
-    say("selection", found);
+    say(type, found);
+  };
+
+  const tellPlace = () => {
+    const { start, end } = find();
+    globalThis.sylPointing.caretMoved();
+    sayNew("selection", start < end
+      ? { version, start, end, ...toArea(measure(start, end)) }
+      : { version, start: 0, end: 0, ...nowhere });
+  };
+
+  const pageOf = (node) => {
+    const page = dom.findAncestor(node, (element) => dom.attribute(element, "data-page-number"));
+    const number = page ? Number(dom.attribute(page, "data-page-number")) : 0;
+    return Number.isInteger(number) && number > 0 && number <= MOST_PAGES ? number : 0;
+  };
+
+  /* What can be told without knowing the text. */
+  const tellWords = () => {
+    const selection = getSelection();
+    const text = String(selection ?? "").toWellFormed().replaceAll("\0", "").trim().slice(0, MOST);
+
+    if (text === "") {
+      sayNew("text-selected", { text, page: 0, ...nowhere });
+      return;
+    }
+    const range = selection.getRangeAt(0);
+    sayNew("text-selected", {
+      text: text.toWellFormed(), page: pageOf(range.startContainer),
+      ...toArea(range.getBoundingClientRect()),
+    });
+  };
+
+  const tell = () => {
+    timer = 0;
+    if (version !== 0)
+      tellPlace();
+    else if (inWords)
+      tellWords();
   };
 
   const changed = (event) => {
@@ -98,12 +132,18 @@ globalThis.sylSelection = (() => {
 
   const use = (newMap, newVersion) => {
     if (newVersion !== version)
-      told = JSON.stringify(
-        { version: newVersion, start: 0, end: 0, x: 0, y: 0, width: 0, height: 0 });
+      told = JSON.stringify({ version: newVersion, start: 0, end: 0, ...nowhere });
     map = newMap;
     version = newVersion;
-    if (version !== 0)
-      tell();
+    inWords = false;
+    tell();
+  };
+
+  const useWords = () => {
+    version = 0;
+    inWords = true;
+    told = JSON.stringify({ text: "", page: 0, ...nowhere });
+    tell();
   };
 
   const clear = () => getSelection()?.removeAllRanges();
@@ -117,5 +157,5 @@ globalThis.sylSelection = (() => {
     window.addEventListener("resize", scrolled);
   };
 
-  return { start, use, clear, toArea };
+  return { start, use, useWords, clear, toArea };
 })();
