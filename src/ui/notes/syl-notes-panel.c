@@ -87,10 +87,32 @@ count (gpointer model)
   return model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (model)) : 0;
 }
 
+/* Returns: (nullable): what is to be said of a page that can’t show highlights */
+static const char *
+get_trouble_hint (SylNotesPanel *self)
+{
+  if (self->pencil == NULL)
+    return NULL;
+
+  switch (syl_pencil_get_trouble (self->pencil))
+    {
+    case SYL_PAGE_TEXT_TROUBLE_EMPTY:
+      return _("This page has no text to highlight.");
+    case SYL_PAGE_TEXT_TROUBLE_TOO_LARGE:
+      return _("This page is too long to show highlights. Quotes are kept.");
+    case SYL_PAGE_TEXT_TROUBLE_VIEWER:
+      return _("This viewer can’t show highlights. Quote and page number are kept.");
+    case SYL_PAGE_TEXT_TROUBLE_NONE:
+    default:
+      return NULL;
+    }
+}
+
 static void
 update_hint (SylNotesPanel *self)
 {
   gboolean annotatable = TRUE;
+  const char *trouble = get_trouble_hint (self);
   const char *text = _("Select words in the page and press H to highlight them, or N to write a note on them.");
 
   if (self->pencil != NULL)
@@ -100,8 +122,9 @@ update_hint (SylNotesPanel *self)
   else if (count (self->highlights) > 0)
     text = _("None with this meaning");
 
-  gtk_label_set_label (self->hint, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), count (self->found) == 0 && (count (self->lost) == 0 || get_meanings (self) != 0));
+  gtk_label_set_label (self->hint, trouble != NULL ? trouble : text);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), trouble != NULL || (count (self->found) == 0 &&
+                                                                       (count (self->lost) == 0 || get_meanings (self) != 0)));
 }
 
 /* Stored is always shown, moved and orphaned together, and the reader can see it. */

@@ -72,19 +72,22 @@ prepare (SylPencilPage  *self,
  * @uuid: which highlight
  * @selectors: its selectors, JSON
  * @meaning: 0 to 3
+ * @known: what became of it when it was last looked for
  *
  * Returns: (transfer full): what is to be found
  */
 SylPencilMatch *
-syl_pencil_match_new (const char   *uuid,
-                      const char   *selectors,
-                      unsigned int  meaning)
+syl_pencil_match_new (const char      *uuid,
+                      const char      *selectors,
+                      unsigned int     meaning,
+                      SylAnchorStatus  known)
 {
   SylPencilMatch *self = g_new0 (SylPencilMatch, 1);
 
   self->uuid = g_strdup (uuid);
   self->selectors = g_strdup (selectors);
   self->meaning = meaning;
+  self->known = known;
   self->status = SYL_ANCHOR_ORPHANED;
   return self;
 }
@@ -337,6 +340,53 @@ syl_pencil_quote_async (SylPencilPage       *page,
   job->range.start = start;
   job->range.end = end;
   g_task_run_in_thread (task, quote_in_thread);
+}
+
+static SylPencilQuote *
+quote_words (const char    *words,
+             unsigned int   page,
+             GError       **error)
+{
+  SylAnchorSelector selector = { .exact = (char *) words, .page = page };
+  SylPencilQuote *self;
+
+  if (strlen (words) > SYL_ANCHOR_MAX_QUOTE_BYTES)
+    {
+      g_set_error_literal (error, SYL_ANCHOR_ERROR, SYL_ANCHOR_ERROR_TOO_LARGE, "The quote is longer than 32 kB");
+      return NULL;
+    }
+
+  self = g_new0 (SylPencilQuote, 1);
+  self->quote = g_strdup (words);
+  self->selectors = syl_anchor_selector_to_json (&selector);
+  self->page = page;
+  return self;
+}
+
+/**
+ * syl_pencil_quote_words_async:
+ * @words: some words of a page whose text is not known
+ * @page: of a PDF, 0 for none
+ * @callback: called on the main thread
+ * @user_data: for @callback
+ *
+ * Makes what may find them again once the text is known. syl_pencil_quote_finish() has the answer.
+ */
+void
+syl_pencil_quote_words_async (const char          *words,
+                              unsigned int         page,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  GError *error = NULL;
+  SylPencilQuote *made = quote_words (words, page, &error);
+
+  g_task_set_source_tag (task, syl_pencil_quote_words_async);
+  if (made != NULL)
+    g_task_return_pointer (task, made, (GDestroyNotify) syl_pencil_quote_free);
+  else
+    g_task_return_error (task, error);
 }
 
 /**

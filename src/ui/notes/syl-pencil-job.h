@@ -27,6 +27,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPencilPage, syl_pencil_page_unref)
  * @uuid: which highlight
  * @selectors: its selectors, JSON
  * @meaning: 0 to 3
+ * @known: what became of it when it was last looked for
  * @status: what became of it
  * @score: how much speaks for the place
  * @position: where it begins, in code points
@@ -40,6 +41,7 @@ typedef struct
   char *uuid;
   char *selectors;
   unsigned int meaning;
+  SylAnchorStatus known;
   SylAnchorStatus status;
   double score;
   unsigned int position;
@@ -66,7 +68,8 @@ typedef struct
 
 SylPencilMatch *syl_pencil_match_new    (const char           *uuid,
                                          const char           *selectors,
-                                         unsigned int          meaning);
+                                         unsigned int          meaning,
+                                         SylAnchorStatus       known);
 void            syl_pencil_match_free   (SylPencilMatch       *self);
 void            syl_pencil_quote_free   (SylPencilQuote       *self);
 
@@ -85,6 +88,10 @@ void            syl_pencil_quote_async  (SylPencilPage        *page,
                                          GCancellable         *cancellable,
                                          GAsyncReadyCallback   callback,
                                          gpointer              user_data);
+void            syl_pencil_quote_words_async (const char          *words,
+                                              unsigned int         page,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             user_data);
 SylPencilQuote *syl_pencil_quote_finish (GAsyncResult         *result,
                                          GError              **error);
 

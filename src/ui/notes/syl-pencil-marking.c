@@ -86,6 +86,16 @@ quoted_cb (GObject      *object,
   g_steal_pointer (&marking);
 }
 
+/* Without a text the words are kept as they are. */
+static gboolean
+can_mark (SylPencil              *self,
+          const SylPageSelection *selection)
+{
+  if (selection == NULL || self->source == NULL)
+    return FALSE;
+  return selection->version == 0 || (self->page != NULL && selection->version == self->text->version);
+}
+
 /* Not cancelled with the page: what was marked is kept, even if the reader goes on at once. */
 static gboolean
 quote_selection (SylPencil    *self,
@@ -95,7 +105,7 @@ quote_selection (SylPencil    *self,
   g_autoptr (SylPageSelection) selection = syl_page_view_dup_selection (self->view);
   Marking *marking;
 
-  if (selection == NULL || self->page == NULL || self->source == NULL || selection->version != self->text->version)
+  if (!can_mark (self, selection))
     return FALSE;
 
   marking = g_new0 (Marking, 1);
@@ -104,7 +114,10 @@ quote_selection (SylPencil    *self,
   marking->uri = g_strdup (syl_page_view_get_uri (self->view));
   marking->uuid = g_strdup (uuid);
   marking->meaning = meaning;
-  syl_pencil_quote_async (self->page, selection->start, selection->end, NULL, quoted_cb, marking);
+  if (selection->version == 0)
+    syl_pencil_quote_words_async (selection->text, selection->page, quoted_cb, marking);
+  else
+    syl_pencil_quote_async (self->page, selection->start, selection->end, NULL, quoted_cb, marking);
   syl_page_view_clear_selection (self->view);
   return TRUE;
 }
@@ -123,7 +136,7 @@ syl_pencil_has_selection (SylPencil *self)
   g_return_val_if_fail (SYL_IS_PENCIL (self), FALSE);
 
   selection = syl_page_view_dup_selection (self->view);
-  return selection != NULL && self->page != NULL;
+  return can_mark (self, selection);
 }
 
 /**

@@ -22,6 +22,9 @@ struct _SylPencil
   GListModel *highlights;    /* owned, nullable: of all sources of the pick */
   SylPageText *text;         /* owned, nullable: none while the page loads */
   SylPencilPage *page;       /* owned, nullable: the same, to be worked on */
+  GPtrArray *matches;        /* owned, nullable: what was found in it */
+  guint settle_id;
+  gboolean is_settled;       /* the page has not changed for a while */
   GCancellable *cancellable; /* owned: of what belongs to this page */
   unsigned int n_attached;
   unsigned int n_moved;

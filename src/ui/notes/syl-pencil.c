@@ -16,7 +16,33 @@ static GParamSpec *properties[PROP_ANNOTATABLE + 1];
 
 G_DEFINE_FINAL_TYPE (SylPencil, syl_pencil, G_TYPE_OBJECT)
 
+/* So long a page has to be as it is before anything counts as gone from it. */
+#define SETTLE_MS 2000
+
 static void find_highlights (SylPencil *self);
+
+/**
+ * syl_pencil_get_trouble:
+ * @self: a pencil
+ *
+ * Returns: why the page can’t show highlights; notified with #SylPencil:annotatable
+ */
+SylPageTextTrouble
+syl_pencil_get_trouble (SylPencil *self)
+{
+  g_return_val_if_fail (SYL_IS_PENCIL (self), SYL_PAGE_TEXT_TROUBLE_NONE);
+
+  return syl_page_view_get_text_trouble (self->view);
+}
+
+/* What is selected is told for some pages that have no text, too. */
+static gboolean
+is_annotatable (SylPencil *self)
+{
+  SylPageTextTrouble trouble = syl_pencil_get_trouble (self);
+
+  return self->page != NULL || trouble == SYL_PAGE_TEXT_TROUBLE_TOO_LARGE || trouble == SYL_PAGE_TEXT_TROUBLE_VIEWER;
+}
 
 static void
 set_counts (SylPencil    *self,
@@ -40,22 +66,38 @@ add_mark (GPtrArray            *marks,
                                                match->status == SYL_ANCHOR_MOVED));
 }
 
+/* What is not found yet may still come: till then it is what it was. */
+static gboolean
+is_open (SylPencil            *self,
+         const SylPencilMatch *match)
+{
+  return match->status == SYL_ANCHOR_ORPHANED && !self->is_settled;
+}
+
 static void
-paint (SylPencil *self,
+count (SylPencil *self,
        GPtrArray *matches)
 {
-  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) syl_page_mark_free);
   unsigned int counts[SYL_ANCHOR_ORPHANED + 1] = { 0, };
 
   for (guint i = 0; i < matches->len; i++)
     {
       const SylPencilMatch *match = g_ptr_array_index (matches, i);
 
-      add_mark (marks, match);
-      counts[match->status]++;
+      counts[is_open (self, match) ? match->known : match->status]++;
     }
-  syl_page_view_set_marks (self->view, self->text->version, marks);
   set_counts (self, counts[SYL_ANCHOR_ATTACHED], counts[SYL_ANCHOR_MOVED], counts[SYL_ANCHOR_ORPHANED]);
+}
+
+static void
+paint (SylPencil *self,
+       GPtrArray *matches)
+{
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) syl_page_mark_free);
+
+  for (guint i = 0; i < matches->len; i++)
+    add_mark (marks, g_ptr_array_index (matches, i));
+  syl_page_view_set_marks (self->view, self->text->version, marks);
 }
 
 static void
@@ -74,20 +116,50 @@ keep_places (SylPencil *self,
              GPtrArray *matches)
 {
   g_autofree SylHighlightPlace *places = g_new0 (SylHighlightPlace, matches->len + 1);
-
-  if (matches->len == 0 || syl_library_get_read_only (self->library))
-    return;
+  gsize n_places = 0;
 
   for (guint i = 0; i < matches->len; i++)
     {
       const SylPencilMatch *match = g_ptr_array_index (matches, i);
 
-      places[i].uuid = match->uuid;
-      places[i].status = (SylHighlightStatus) match->status;
-      places[i].score = match->score;
-      places[i].position = match->position;
+      if (!is_open (self, match))
+        places[n_places++] = (SylHighlightPlace) { match->uuid, (SylHighlightStatus) match->status, match->score,
+                                                   match->position };
     }
-  syl_library_set_highlight_places_async (self->library, places, matches->len, NULL, places_kept_cb, NULL);
+  if (n_places > 0 && !syl_library_get_read_only (self->library))
+    syl_library_set_highlight_places_async (self->library, places, n_places, NULL, places_kept_cb, NULL);
+}
+
+static void
+judge (SylPencil *self)
+{
+  count (self, self->matches);
+  keep_places (self, self->matches);
+}
+
+static gboolean
+settle_cb (gpointer user_data)
+{
+  SylPencil *self = user_data;
+
+  if (syl_page_view_get_loading (self->view))
+    return G_SOURCE_CONTINUE;
+
+  self->settle_id = 0;
+  self->is_settled = TRUE;
+  if (self->matches != NULL)
+    judge (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+take_matches (SylPencil *self,
+              GPtrArray *matches)
+{
+  g_clear_pointer (&self->matches, g_ptr_array_unref);
+  self->matches = g_ptr_array_ref (matches);
+  paint (self, matches);
+  judge (self);
 }
 
 static void
@@ -113,8 +185,7 @@ found_cb (GObject      *object,
       g_message ("Highlights were not looked for: %s", error->message);
       return;
     }
-  paint (self, matches);
-  keep_places (self, matches);
+  take_matches (self, matches);
 }
 
 /* A source may have led to other pages, and each highlight belongs to the page it was made on. */
@@ -145,9 +216,21 @@ collect (SylPencil *self)
       if (is_of_page (self, highlight, uri))
         g_ptr_array_add (matches, syl_pencil_match_new (syl_highlight_get_uuid (highlight),
                                                         syl_highlight_get_selectors (highlight),
-                                                        syl_highlight_get_meaning (highlight)));
+                                                        syl_highlight_get_meaning (highlight),
+                                                        (SylAnchorStatus) syl_highlight_get_status (highlight)));
     }
   return matches;
+}
+
+/* A page that can’t be read says nothing about what is on it. */
+static void
+count_unread (SylPencil *self,
+              GPtrArray *matches)
+{
+  if (syl_pencil_get_trouble (self) != SYL_PAGE_TEXT_TROUBLE_NONE)
+    count (self, matches);
+  else
+    set_counts (self, 0, 0, 0);
 }
 
 static void
@@ -156,17 +239,23 @@ find_highlights (SylPencil *self)
   g_autoptr (GPtrArray) matches = NULL;
 
   self->stale = self->finding;
-  if (self->finding || self->page == NULL || self->highlights == NULL)
+  if (self->finding || self->highlights == NULL)
     return;
 
   matches = collect (self);
-  if (matches->len == 0)
+  if (self->page == NULL)
     {
-      paint (self, matches);
-      return;
+      count_unread (self, matches);
     }
-  self->finding = TRUE;
-  syl_pencil_find_async (self->page, matches, self->cancellable, found_cb, self);
+  else if (matches->len == 0)
+    {
+      take_matches (self, matches);
+    }
+  else
+    {
+      self->finding = TRUE;
+      syl_pencil_find_async (self->page, matches, self->cancellable, found_cb, self);
+    }
 }
 
 /* Jobs of the page before are not waited for. */
@@ -177,6 +266,9 @@ begin_page (SylPencil *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   self->finding = FALSE;
+  self->is_settled = FALSE;
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_pointer (&self->matches, g_ptr_array_unref);
   g_clear_pointer (&self->page, syl_pencil_page_unref);
   g_clear_pointer (&self->text, syl_page_text_unref);
 }
@@ -187,7 +279,10 @@ text_changed_cb (SylPencil *self)
   begin_page (self);
   self->text = syl_page_view_dup_text (self->view);
   if (self->text != NULL)
-    self->page = syl_pencil_page_new (self->text);
+    {
+      self->page = syl_pencil_page_new (self->text);
+      self->settle_id = g_timeout_add (SETTLE_MS, settle_cb, self);
+    }
   set_counts (self, 0, 0, 0);
   find_highlights (self);
 }
@@ -215,7 +310,7 @@ syl_pencil_get_property (GObject    *object,
       g_value_set_uint (value, self->n_orphaned);
       break;
     case PROP_ANNOTATABLE:
-      g_value_set_boolean (value, self->page != NULL);
+      g_value_set_boolean (value, is_annotatable (self));
       break;
     }
 }
@@ -272,6 +367,7 @@ syl_pencil_dispose (GObject *object)
   SylPencil *self = SYL_PENCIL (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   drop_highlights (self);
   g_clear_object (&self->source);
   g_clear_object (&self->view);
@@ -286,6 +382,7 @@ syl_pencil_finalize (GObject *object)
   SylPencil *self = SYL_PENCIL (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->matches, g_ptr_array_unref);
   g_clear_pointer (&self->page, syl_pencil_page_unref);
   g_clear_pointer (&self->text, syl_page_text_unref);
 
@@ -336,6 +433,7 @@ syl_pencil_new (SylLibrary  *library,
   self->library = g_object_ref (library);
   self->view = g_object_ref (view);
   g_signal_connect_object (view, "notify::page-text", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::text-trouble", G_CALLBACK (find_highlights), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * Properties (readable, notify):
  *  - `n-stored` (uint): highlights of the page that is shown
  *  - `n-attached`, `n-moved`, `n-orphaned` (uint): what became of them; together they are all of them
- *  - `annotatable` (boolean): whether there is a text to mark
+ *  - `annotatable` (boolean): whether what is selected in the page can be marked
  *
  * Signals:
  *  - `marked (const char *uuid)`: a new highlight is stored
@@ -30,6 +30,7 @@ SylPencil *syl_pencil_new            (SylLibrary  *library,
 void       syl_pencil_set_source     (SylPencil   *self,
                                       SylSource   *source,
                                       GListModel  *highlights);
+SylPageTextTrouble syl_pencil_get_trouble (SylPencil *self);
 gboolean   syl_pencil_has_selection  (SylPencil   *self);
 gboolean   syl_pencil_mark           (SylPencil   *self,
                                       unsigned int meaning);

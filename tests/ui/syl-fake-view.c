@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "syl-fake-view.h"
+
+#include <string.h>
+
+struct _SylFakeView
+{
+  GtkWidget parent_instance;
+
+  char *uri;
+  SylPageText *text;           /* nullable */
+  SylPageSelection *selection; /* nullable */
+  SylPageTextTrouble trouble;
+  gboolean loading;
+  unsigned int version;
+  unsigned int n_marks;
+};
+
+static void iface_init (SylPageViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SylFakeView, syl_fake_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (SYL_TYPE_PAGE_VIEW, iface_init))
+
+static const char *const names[] = {
+  NULL, "uri", "title", "loading", "progress", "can-go-back", "can-go-forward", "zoom", "caret-browsing", "failure",
+  "page-text", "text-trouble", "selection", "current-mark",
+};
+
+static void
+get_property (GObject    *object,
+              guint       id,
+              GValue     *value,
+              GParamSpec *pspec)
+{
+  SylFakeView *self = SYL_FAKE_VIEW (object);
+
+  if (g_str_equal (names[id], "uri"))
+    g_value_set_string (value, self->uri);
+  else if (g_str_equal (names[id], "loading"))
+    g_value_set_boolean (value, self->loading);
+  else if (g_str_equal (names[id], "page-text"))
+    g_value_set_boxed (value, self->text);
+  else if (g_str_equal (names[id], "text-trouble"))
+    g_value_set_enum (value, (int) self->trouble);
+  else if (g_str_equal (names[id], "selection"))
+    g_value_set_boxed (value, self->selection);
+}
+
+static void
+set_property (GObject      *object,
+              guint         id,
+              const GValue *value,
+              GParamSpec   *pspec)
+{
+}
+
+static void
+finalize (GObject *object)
+{
+  SylFakeView *self = SYL_FAKE_VIEW (object);
+
+  g_clear_pointer (&self->text, syl_page_text_unref);
+  g_clear_pointer (&self->selection, syl_page_selection_free);
+  g_free (self->uri);
+
+  G_OBJECT_CLASS (syl_fake_view_parent_class)->finalize (object);
+}
+
+static void
+set_marks (SylPageView  *view,
+           unsigned int  version,
+           GPtrArray    *marks)
+{
+  SylFakeView *self = SYL_FAKE_VIEW (view);
+
+  if (self->text != NULL && self->text->version == version)
+    self->n_marks = marks != NULL ? marks->len : 0;
+}
+
+static void
+clear_selection (SylPageView *view)
+{
+  syl_fake_view_select (SYL_FAKE_VIEW (view), NULL, 0);
+}
+
+static void
+iface_init (SylPageViewInterface *iface)
+{
+  iface->set_marks = set_marks;
+  iface->clear_selection = clear_selection;
+}
+
+static void
+syl_fake_view_class_init (SylFakeViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = get_property;
+  object_class->set_property = set_property;
+  object_class->finalize = finalize;
+  for (guint id = 1; id < G_N_ELEMENTS (names); id++)
+    g_object_class_override_property (object_class, id, names[id]);
+}
+
+static void
+syl_fake_view_init (SylFakeView *self)
+{
+}
+
+/* Returns: (transfer full) */
+SylFakeView *
+syl_fake_view_new (const char *uri)
+{
+  SylFakeView *self = g_object_ref_sink (g_object_new (SYL_TYPE_FAKE_VIEW, NULL));
+
+  self->uri = g_strdup (uri);
+  return self;
+}
+
+/* @text may be %NULL, for a page that is being loaded. */
+void
+syl_fake_view_set_text (SylFakeView *self,
+                        const char  *text)
+{
+  g_clear_pointer (&self->text, syl_page_text_unref);
+  self->n_marks = 0;
+  if (text != NULL)
+    self->text = syl_page_text_new (++self->version, text, FALSE, NULL, 0);
+  g_object_notify (G_OBJECT (self), "page-text");
+}
+
+void
+syl_fake_view_set_trouble (SylFakeView        *self,
+                           SylPageTextTrouble  trouble)
+{
+  self->trouble = trouble;
+  g_object_notify (G_OBJECT (self), "text-trouble");
+}
+
+void
+syl_fake_view_set_loading (SylFakeView *self,
+                           gboolean     loading)
+{
+  self->loading = loading;
+  g_object_notify (G_OBJECT (self), "loading");
+}
+
+/* In the text, if there is one; @words may be %NULL for nothing. */
+void
+syl_fake_view_select (SylFakeView  *self,
+                      const char   *words,
+                      unsigned int  page)
+{
+  const char *at = words != NULL && self->text != NULL ? strstr (self->text->text, words) : NULL;
+  unsigned int start = at != NULL ? (unsigned int) (at - self->text->text) : 0;
+  unsigned int version = at != NULL ? self->text->version : 0;
+
+  g_clear_pointer (&self->selection, syl_page_selection_free);
+  if (words != NULL)
+    {
+      self->selection = syl_page_selection_new (version, start, start + (unsigned int) strlen (words), words, 1, 1, 9, 9);
+      self->selection->page = page;
+    }
+  g_object_notify (G_OBJECT (self), "selection");
+}
+
+unsigned int
+syl_fake_view_count_marks (SylFakeView *self)
+{
+  return self->n_marks;
+}

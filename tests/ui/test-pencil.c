@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <string.h>
+
+#include "../core/syl-test.h"
+#include "anchor/syl-anchor-error.h"
+#include "notes/syl-notes-panel.h"
+#include "notes/syl-pencil.h"
+#include "syl-fake-view.h"
+
+#define URI "https://example.org/1/2"
+#define TEXT "Models learn from examples. Examples come from somewhere, and somebody wrote them down."
+#define QUOTE "Examples come from somewhere"
+
+/* A pick and a view with its main source, real but for the page. */
+typedef struct
+{
+  char *folder;
+  SylLibrary *library;
+  SylPick *pick;
+  SylSource *source;
+  GListModel *highlights;
+  SylFakeView *view;
+  SylPencil *pencil;
+} Fixture;
+
+static gboolean
+is_loaded (gpointer model)
+{
+  gboolean loading;
+
+  g_object_get (model, "loading", &loading, NULL);
+  return !loading;
+}
+
+static void
+load_details (Fixture *self)
+{
+  GAsyncResult *answer = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  syl_library_load_details_async (self->library, self->pick, NULL, syl_test_ready_cb, &answer);
+  result = syl_test_wait (&answer);
+  g_assert_true (syl_library_load_details_finish (self->library, result, NULL));
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autofree char *list = syl_test_make_list ("https://example.org/list", "2025-01-01", 2, 3);
+  g_autofree char *lists = NULL;
+  g_autofree char *file = NULL;
+
+  self->folder = syl_test_make_folder ();
+  lists = g_build_filename (self->folder, "lists", NULL);
+  file = syl_test_write_file (lists, "a.json", list);
+  self->library = syl_test_open_library (self->folder, lists);
+  self->pick = syl_test_find_pick (self->library, "p1-2");
+  load_details (self);
+  self->source = g_list_model_get_item (syl_pick_get_sources (self->pick), 0);
+  self->highlights = syl_library_list_highlights (self->library, self->pick);
+  syl_test_wait_until (is_loaded, self->highlights);
+  self->view = syl_fake_view_new (URI);
+  self->pencil = syl_pencil_new (self->library, SYL_PAGE_VIEW (self->view));
+  syl_pencil_set_source (self->pencil, self->source, self->highlights);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  g_clear_object (&self->pencil);
+  g_clear_object (&self->view);
+  g_clear_object (&self->highlights);
+  g_clear_object (&self->source);
+  g_clear_object (&self->pick);
+  syl_test_close_library (self->library);
+  syl_test_remove_folder (self->folder);
+  g_free (self->folder);
+}
+
+static unsigned int
+get_count (Fixture    *self,
+           const char *name)
+{
+  unsigned int count = 0;
+
+  g_object_get (self->pencil, name, &count, NULL);
+  return count;
+}
+
+/* Returns: (transfer none): the only highlight */
+static SylHighlight *
+get_highlight (Fixture *self)
+{
+  g_autoptr (SylHighlight) highlight = g_list_model_get_item (self->highlights, 0);
+
+  g_assert_nonnull (highlight);
+  return highlight;
+}
+
+static SylHighlightStatus
+get_status (Fixture *self)
+{
+  return syl_highlight_get_status (get_highlight (self));
+}
+
+static gboolean
+is_marked (gpointer data)
+{
+  Fixture *self = data;
+
+  return g_list_model_get_n_items (self->highlights) == 1;
+}
+
+static gboolean
+is_painted (gpointer data)
+{
+  return syl_fake_view_count_marks (((Fixture *) data)->view) == 1;
+}
+
+static gboolean
+is_lost (gpointer data)
+{
+  return get_status (data) == SYL_HIGHLIGHT_ORPHANED && get_count (data, "n-orphaned") == 1;
+}
+
+static gboolean
+is_attached (gpointer data)
+{
+  return get_status (data) == SYL_HIGHLIGHT_ATTACHED && get_count (data, "n-attached") == 1;
+}
+
+static gboolean
+is_looked_for (gpointer data)
+{
+  return get_count (data, "n-stored") == 1;
+}
+
+static void
+mark (Fixture      *self,
+      const char   *words,
+      unsigned int  page)
+{
+  syl_fake_view_select (self->view, words, page);
+  g_assert_true (syl_pencil_has_selection (self->pencil));
+  g_assert_true (syl_pencil_mark (self->pencil, 2));
+  syl_test_wait_until (is_marked, self);
+}
+
+/* The page goes, and comes again with other text. */
+static void
+show (Fixture    *self,
+      const char *text)
+{
+  syl_fake_view_set_text (self->view, NULL);
+  syl_fake_view_set_text (self->view, text);
+}
+
+/* Long enough for some words to be rare in it. */
+static char *
+make_long_text (void)
+{
+  GString *text = g_string_new (TEXT);
+
+  for (int i = 0; i < 300; i++)
+    g_string_append_printf (text, " Sentence %d says what case %d of table %d costs.", i, i * 37 % 101, i * 13 % 89);
+  return g_string_free (text, FALSE);
+}
+
+/* Only the words and their page are known, and they are found in the text once there is one. */
+static void
+test_words (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autofree char *text = make_long_text ();
+
+  syl_fake_view_set_trouble (self->view, SYL_PAGE_TEXT_TROUBLE_VIEWER);
+  mark (self, QUOTE, 3);
+  g_assert_cmpstr (syl_highlight_get_quote (get_highlight (self)), ==, QUOTE);
+  g_assert_cmpuint (syl_highlight_get_page (get_highlight (self)), ==, 3);
+  g_assert_cmpuint (syl_highlight_get_meaning (get_highlight (self)), ==, 2);
+  g_assert_cmpint (get_status (self), ==, SYL_HIGHLIGHT_ATTACHED);
+  g_assert_cmpuint (get_count (self, "n-stored"), ==, 1);
+  g_assert_cmpuint (get_count (self, "n-attached"), ==, 1);
+
+  syl_fake_view_set_trouble (self->view, SYL_PAGE_TEXT_TROUBLE_NONE);
+  show (self, text);
+  syl_test_wait_until (is_painted, self);
+  g_assert_cmpuint (get_count (self, "n-stored"), ==, 1);
+  g_assert_cmpuint (get_count (self, "n-moved"), ==, 1);
+}
+
+static void
+failed_cb (GError      **place,
+           const GError *error)
+{
+  *place = g_error_copy (error);
+}
+
+static gboolean
+has_failed (gpointer data)
+{
+  return *(GError **) data != NULL;
+}
+
+static void
+test_too_many_words (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autofree char *words = g_strnfill (40000, 'a');
+  g_autoptr (GError) error = NULL;
+
+  syl_fake_view_set_trouble (self->view, SYL_PAGE_TEXT_TROUBLE_VIEWER);
+  syl_fake_view_select (self->view, words, 1);
+  g_signal_connect_swapped (self->pencil, "failed", G_CALLBACK (failed_cb), &error);
+  g_assert_true (syl_pencil_mark (self->pencil, 0));
+  g_assert_no_error (error);
+  syl_test_wait_until (has_failed, &error);
+  g_assert_error (error, SYL_ANCHOR_ERROR, SYL_ANCHOR_ERROR_TOO_LARGE);
+}
+
+/* What can't be read says nothing about what is on it. */
+static void
+test_unread (Fixture       *self,
+             gconstpointer  data)
+{
+  syl_fake_view_set_text (self->view, TEXT);
+  mark (self, QUOTE, 0);
+  syl_test_wait_until (is_painted, self);
+  for (int i = SYL_PAGE_TEXT_TROUBLE_EMPTY; i <= SYL_PAGE_TEXT_TROUBLE_VIEWER; i++)
+    {
+      syl_fake_view_set_trouble (self->view, (SylPageTextTrouble) i);
+      syl_fake_view_set_text (self->view, NULL);
+      g_assert_cmpuint (get_count (self, "n-stored"), ==, 1);
+      g_assert_cmpuint (get_count (self, "n-attached"), ==, 1);
+      g_assert_cmpint (get_status (self), ==, SYL_HIGHLIGHT_ATTACHED);
+    }
+}
+
+/* Of a page that is still coming nothing is lost. */
+static void
+test_late (Fixture       *self,
+           gconstpointer  data)
+{
+  syl_fake_view_set_text (self->view, TEXT);
+  mark (self, QUOTE, 0);
+  syl_fake_view_set_loading (self->view, TRUE);
+  show (self, "Loading");
+  syl_test_wait_until (is_looked_for, self);
+  g_assert_cmpuint (get_count (self, "n-orphaned"), ==, 0);
+  g_assert_cmpuint (get_count (self, "n-attached"), ==, 1);
+  g_assert_cmpint (get_status (self), ==, SYL_HIGHLIGHT_ATTACHED);
+
+  syl_fake_view_set_loading (self->view, FALSE);
+  syl_test_wait_until (is_lost, self);
+  g_assert_cmpuint (get_count (self, "n-stored"), ==, 1);
+
+  show (self, "Loading " TEXT);
+  syl_test_wait_until (is_attached, self);
+  g_assert_true (is_painted (self));
+}
+
+/* Each version sets the clock anew, so that a page which grows step by step loses nothing. */
+static void
+test_growing (Fixture       *self,
+              gconstpointer  data)
+{
+  gint64 end;
+
+  syl_fake_view_set_text (self->view, TEXT);
+  mark (self, QUOTE, 0);
+  end = g_get_monotonic_time () + 3 * G_USEC_PER_SEC;
+  for (int i = 0; g_get_monotonic_time () < end; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Loading %d", i);
+
+      show (self, text);
+      syl_test_wait_until (is_looked_for, self);
+      g_assert_cmpuint (get_count (self, "n-orphaned"), ==, 0);
+      g_assert_cmpint (get_status (self), ==, SYL_HIGHLIGHT_ATTACHED);
+    }
+  show (self, TEXT);
+  syl_test_wait_until (is_painted, self);
+  syl_test_wait_until (is_attached, self);
+}
+
+static gboolean
+shows (GtkWidget  *widget,
+       const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget) &&
+      g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (shows (child, text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_hints (Fixture       *self,
+            gconstpointer  data)
+{
+  static const char *const hints[] = {
+    [SYL_PAGE_TEXT_TROUBLE_EMPTY] = "This page has no text to highlight.",
+    [SYL_PAGE_TEXT_TROUBLE_TOO_LARGE] = "This page is too long to show highlights. Quotes are kept.",
+    [SYL_PAGE_TEXT_TROUBLE_VIEWER] = "This viewer can’t show highlights. Quote and page number are kept.",
+  };
+  GtkWidget *panel = g_object_ref_sink (g_object_new (SYL_TYPE_NOTES_PANEL, "library", self->library, "pick", self->pick,
+                                                      "highlights", self->highlights, "pencil", self->pencil, NULL));
+
+  syl_fake_view_set_trouble (self->view, SYL_PAGE_TEXT_TROUBLE_VIEWER);
+  mark (self, QUOTE, 3);
+  for (int i = SYL_PAGE_TEXT_TROUBLE_EMPTY; i <= SYL_PAGE_TEXT_TROUBLE_VIEWER; i++)
+    {
+      syl_fake_view_set_trouble (self->view, (SylPageTextTrouble) i);
+      if (!shows (panel, hints[i]))
+        g_error ("The panel does not say: %s", hints[i]);
+      g_assert_true (shows (panel, QUOTE));
+    }
+  g_object_unref (panel);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/pencil/words", test_words);
+  ADD ("/pencil/too-many-words", test_too_many_words);
+  ADD ("/pencil/unread", test_unread);
+  ADD ("/pencil/late", test_late);
+  ADD ("/pencil/growing", test_growing);
+  ADD ("/pencil/hints", test_hints);
+#undef ADD
+
+  return g_test_run ();
+}
