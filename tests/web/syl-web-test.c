@@ -136,7 +136,9 @@ syl_web_test_tear_down (SylWebTest    *self,
   g_clear_object (&self->engine);
   g_clear_pointer (&self->external, g_free);
   g_clear_pointer (&self->place, syl_page_place_free);
-  g_subprocess_force_exit (self->server);
+  /* It ends with its input, and leaves nothing behind. */
+  g_output_stream_close (g_subprocess_get_stdin_pipe (self->server), NULL, NULL);
+  g_assert_true (g_subprocess_wait_check (self->server, NULL, &error));
   g_clear_object (&self->server);
   g_assert_true (g_spawn_sync (NULL, (char *[]) { "rm", "-rf", self->folder, NULL }, NULL, G_SPAWN_SEARCH_PATH,
                                NULL, NULL, NULL, NULL, NULL, &error));
