@@ -12,8 +12,8 @@ def page_lines(number, heading="Attention over Long Sequences"):
     return lines
 
 
-def _content(lines):
-    commands = ["BT", "/F1 11 Tf", "16 TL", "72 720 Td"]
+def _content(lines, left=72):
+    commands = ["BT", "/F1 11 Tf", "16 TL", f"{left} 720 Td"]
     for line in lines:
         escaped = line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
         commands.append(f"({escaped}) Tj T*")
@@ -24,6 +24,17 @@ def _content(lines):
 def make_pdf(pages=6, heading="Attention over Long Sequences"):
     """The bytes of a PDF of so many letter-sized pages."""
     return _make([_content(page_lines(number, heading)) for number in range(1, pages + 1)])
+
+
+def make_columns_pdf(pages=2):
+    """Two columns a page, one written after the other."""
+    return _make(["\n".join(_column(number, side, left) for side, left in (("left", 72), ("right", 330))).encode()
+                  for number in range(1, pages + 1)])
+
+
+def _column(number, side, left):
+    lines = [f"Page {number} {side} line {line} is short." for line in range(1, 31)]
+    return _content(lines, left).decode()
 
 
 def make_scanned_pdf(pages=2):

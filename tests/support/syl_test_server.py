@@ -146,6 +146,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def get_paper_pdf(self):
         self.send(syl_test_pdf.make_pdf(), "application/pdf")
 
+    def get_columns_pdf(self):
+        self.send(syl_test_pdf.make_columns_pdf(), "application/pdf")
+
     def get_scanned_pdf(self):
         self.send(syl_test_pdf.make_scanned_pdf(), "application/pdf")
 

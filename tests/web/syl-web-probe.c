@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "syl-web-probe.h"
 
+#include <math.h>
 #include <webkit/webkit.h>
 
 #define BOUND_SECONDS 40
@@ -115,7 +116,10 @@ syl_web_probe_watch_frames (SylWebTest *self)
 {
   static const char source[] =
     "if (location.protocol.startsWith('webkit-pdfjs')) setInterval(() => window.webkit.messageHandlers.probe.postMessage("
-    "'page ' + (window.PDFViewerApplication?.page ?? 0) + ' ' + " SYL_WEB_PROBE_PAINTED "), 100);";
+    "'page ' + (window.PDFViewerApplication?.page ?? 0) + ' ' + " SYL_WEB_PROBE_PAINTED " + '\\n' +"
+    "[...document.querySelectorAll('.textLayer span')].map((span) => [span.textContent, span.getBoundingClientRect()])"
+    ".filter(([, { top, bottom }]) => top > 0 && bottom < innerHeight)"
+    ".map(([text, { x, y, width, height }]) => text + '\\t' + [x, y, width, height]).join('\\n')), 100);";
   WebKitUserContentManager *manager = webkit_web_view_get_user_content_manager (get_web_view (self));
   WebKitUserScript *script = webkit_user_script_new (source, WEBKIT_USER_CONTENT_INJECT_ALL_FRAMES,
                                                      WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_END, NULL, NULL);
@@ -143,6 +147,47 @@ syl_web_probe_wait_frame (SylWebTest *self,
     }
   g_source_remove (id);
   return frame_report;
+}
+
+static void
+read_area (const char   *numbers,
+           GdkRectangle *area)
+{
+  double x, y, width, height;
+
+  if (sscanf (numbers, "%lf,%lf,%lf,%lf", &x, &y, &width, &height) != 4)
+    g_error ("“%s” is no area", numbers);
+  *area = (GdkRectangle) { (int) x, (int) y, (int) ceil (x + width) - (int) x, (int) ceil (y + height) - (int) y };
+}
+
+/* Where words are that stand in one node of the page, in the view. */
+void
+syl_web_probe_locate (SylWebTest   *self,
+                      const char   *words,
+                      GdkRectangle *area)
+{
+  g_autofree char *script = g_strdup_printf (
+    "(() => { const words = '%s'; const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);"
+    " for (let node = walker.nextNode(); node; node = walker.nextNode()) {"
+    "  const at = node.data.indexOf(words); if (at < 0) continue;"
+    "  const range = new Range(); range.setStart(node, at); range.setEnd(node, at + words.length);"
+    "  const { x, y, width, height } = range.getBoundingClientRect(); return [x, y, width, height].join(); } })()",
+    words);
+  g_autofree char *numbers = syl_web_probe_evaluate (self, script);
+
+  read_area (numbers, area);
+}
+
+/* Where a line of a PDF is, once it is on the screen. */
+void
+syl_web_probe_locate_in_frame (SylWebTest   *self,
+                               const char   *line,
+                               GdkRectangle *area)
+{
+  g_autofree char *part = g_strconcat (line, "\t", NULL);
+  const char *report = syl_web_probe_wait_frame (self, part);
+
+  read_area (strstr (report, part) + strlen (part), area);
 }
 
 /* Returns: (transfer full): the text, once there is one of that version or later */

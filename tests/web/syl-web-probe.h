@@ -18,6 +18,12 @@ void          syl_web_probe_add_viewer_script (SylWebTest *self,
 void          syl_web_probe_watch_frames   (SylWebTest  *self);
 const char   *syl_web_probe_wait_frame     (SylWebTest  *self,
                                             const char  *part);
+void          syl_web_probe_locate         (SylWebTest  *self,
+                                            const char  *words,
+                                            GdkRectangle *area);
+void          syl_web_probe_locate_in_frame (SylWebTest *self,
+                                            const char  *line,
+                                            GdkRectangle *area);
 SylPageText  *syl_web_probe_wait_text      (SylWebTest  *self,
                                             unsigned int version);
 unsigned int  syl_web_probe_find           (SylPageText *text,

@@ -93,6 +93,43 @@ test_marks (SylWebTest    *self,
   syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "");
 }
 
+/* Marks that are to be checked are painted in a colour of their own. */
+static void
+check_pale (SylWebTest *self,
+            const char *path,
+            const char *words,
+            const char *tone)
+{
+  g_autoptr (SylPageText) text = NULL;
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func ((GDestroyNotify) syl_page_mark_free);
+  unsigned int start;
+
+  syl_web_test_load (self, path, NULL);
+  text = syl_web_probe_wait_text (self, 1);
+  start = syl_web_probe_find (text, words);
+  for (unsigned int i = 0; i < 4; i++)
+    {
+      g_autofree char *painted = g_strdup_printf ("reader-%s-%u-pale:%s", tone, i + 1, words);
+      g_autofree char *colors = g_strdup_printf (
+        "(() => { const look = (name) => getComputedStyle(document.body, `::highlight(reader-%s-%u${name})`)"
+        ".backgroundColor; return look('') !== look('-pale') && look('-pale').startsWith('rgb('); })()", tone, i + 1);
+
+      g_ptr_array_set_size (marks, 0);
+      g_ptr_array_add (marks, syl_page_mark_new ("pale", start, start + (unsigned int) strlen (words), i, TRUE));
+      syl_page_view_set_marks (self->view, text->version, marks);
+      syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, painted);
+      syl_web_probe_wait_for (self, colors, "true");
+    }
+}
+
+static void
+test_pale (SylWebTest    *self,
+           gconstpointer  data)
+{
+  check_pale (self, "/words", "then words", "light");
+  check_pale (self, "/dark", "Paragraph 3 is about evaluation", "dark");
+}
+
 static void
 test_dark_page (SylWebTest    *self,
                 gconstpointer  data)
@@ -201,6 +238,7 @@ main (int   argc,
   ADD ("/marks/selection", test_selection);
   ADD ("/marks/blank-selection", test_blank_selection);
   ADD ("/marks/painted", test_marks);
+  ADD ("/marks/pale", test_pale);
   ADD ("/marks/dark-page", test_dark_page);
   ADD ("/marks/show", test_show);
   ADD ("/marks/changes", test_changes);

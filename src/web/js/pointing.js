@@ -47,14 +47,23 @@ globalThis.sylPointing = (() => {
       activate(findAtCaret());
   };
 
+  const look = () => {
+    timer = 0;
+    setCurrent(last ? marks.findAtPoint(last.clientX, last.clientY) : -1);
+  };
+
   const moved = (event) => {
     if (!event.isTrusted)
       return;
     last = event;
-    timer ||= setTimeout(() => {
-      timer = 0;
-      setCurrent(last ? marks.findAtPoint(last.clientX, last.clientY) : -1);
-    }, REST);
+    timer ||= setTimeout(look, REST);
+  };
+
+  const hurry = () => {
+    if (timer === 0)
+      return;
+    clearTimeout(timer);
+    look();
   };
 
   /* At once: the menu that comes has to know. */
@@ -81,5 +90,5 @@ globalThis.sylPointing = (() => {
     window.addEventListener("pointerout", left, { capture: true, passive: true });
   };
 
-  return { start, caretMoved, forget: () => { current = -1; } };
+  return { start, caretMoved, hurry, forget: () => { current = -1; } };
 })();

@@ -17,6 +17,7 @@ globalThis.sylSelection = (() => {
   let timer = 0;
   let told = "";
   let inWords = false;
+  let ends = [];
 
   /* In whole pixels; the reader may have pinched the page larger. */
   const toArea = ({ x, y, width, height }) => {
@@ -111,8 +112,16 @@ globalThis.sylSelection = (() => {
     });
   };
 
+  /* Without the text around it, which may be long. */
+  const getEnds = () => {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
+    return [anchorNode, anchorOffset, focusNode, focusOffset];
+  };
+
   const tell = () => {
+    clearTimeout(timer);
     timer = 0;
+    ends = getEnds();
     if (version !== 0)
       tellPlace();
     else if (inWords)
@@ -122,6 +131,21 @@ globalThis.sylSelection = (() => {
   const changed = (event) => {
     if (event.isTrusted)
       timer ||= setTimeout(tell, REST);
+  };
+
+  /* While the reader drags, now and then; once it is done, at once. */
+  const done = (event) => {
+    if (event.isTrusted)
+      tell();
+  };
+
+  /* A key may be meant for the program, which gets it after the page and what the page said before. */
+  const pressed = (event) => {
+    if (!event.isTrusted)
+      return;
+    if (timer !== 0 || getEnds().some((end, index) => end !== ends[index]))
+      tell();
+    globalThis.sylPointing.hurry();
   };
 
   /* Where it is on the screen, once there is something selected. */
@@ -152,7 +176,8 @@ globalThis.sylSelection = (() => {
     say = callback;
     document.addEventListener("selectionchange", changed, { capture: true });
     for (const type of ["pointerup", "keyup"])
-      window.addEventListener(type, changed, { capture: true, passive: true });
+      window.addEventListener(type, done, { capture: true, passive: true });
+    window.addEventListener("keydown", pressed, { capture: true, passive: true });
     window.addEventListener("scroll", scrolled, { capture: true, passive: true });
     window.addEventListener("resize", scrolled);
   };
