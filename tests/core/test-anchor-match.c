@@ -223,6 +223,38 @@ test_foreign (void)
   g_assert_true (g_str_has_prefix (before_text + match.range.start, "a short quote"));
 }
 
+/* A table of which each row is like the next but for its number. */
+static char *
+make_rows (const char *before,
+           unsigned int n_rows,
+           unsigned int without,
+           unsigned int edited)
+{
+  GString *text = g_string_new (before);
+
+  for (unsigned int row = 1; row <= n_rows; row++)
+    {
+      if (row != without)
+        g_string_append_printf (text, "Row %u: the model attends to %s of the text.\n", row,
+                                row == edited ? "only some of the tokens" : "every earlier token");
+    }
+  return g_string_free_and_steal (text);
+}
+
+static void
+test_twins (void)
+{
+  g_autofree char *rows = make_rows ("A heading of its own.\n", 200, 0, 0);
+  g_autofree char *fewer = make_rows ("A preface that was put before it.\n", 200, 75, 0);
+  g_autofree char *other = make_rows ("A preface that was put before it.\n", 200, 0, 75);
+  const char *quote = "Row 75: the model attends to every earlier token of the text.";
+
+  assert_found (rows, quote, fewer, SYL_ANCHOR_ORPHANED, "");
+  assert_found (rows, quote, other, SYL_ANCHOR_MOVED, "Row 75: the model attends to only some of the tokens of the text.");
+  assert_found (rows, "Row 74: the model attends to every earlier token of the text.", fewer, SYL_ANCHOR_ATTACHED,
+                "Row 74: the model attends to every earlier token of the text.");
+}
+
 static void
 test_other_scripts (void)
 {
@@ -347,6 +379,7 @@ main (int    argc,
   g_test_add_func ("/anchor-match/misread", test_misread);
   g_test_add_func ("/anchor-match/parts", test_parts);
   g_test_add_func ("/anchor-match/foreign", test_foreign);
+  g_test_add_func ("/anchor-match/twins", test_twins);
   g_test_add_func ("/anchor-match/other-scripts", test_other_scripts);
   g_test_add_func ("/anchor-match/bounds", test_bounds);
   g_test_add_func ("/anchor-match/hostile", test_hostile);

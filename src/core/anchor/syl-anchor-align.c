@@ -160,6 +160,69 @@ trace_back (const Table        *self,
     }
 }
 
+/* Whether the words that are left out, from @start up to @end, may as well be those @distance words
+ * farther on, or back where it is below 0: what would be left out instead is the same, and so takes
+ * the partners over. */
+static gboolean
+can_slide (const SylAnchorPattern   *pattern,
+           const SylAnchorAlignment *alignment,
+           gint64                    start,
+           gint64                    end,
+           gint64                    distance)
+{
+  const SylAnchorWord *words = pattern->words.array;
+  gint64 from = distance > 0 ? start : end + distance, to = distance > 0 ? end : start + distance;
+
+  if (to < 0 || MAX (from, to) + ABS (distance) > pattern->words.length)
+    return FALSE;
+  for (gint64 i = 0; i < ABS (distance); i++)
+    {
+      if (words[from + i].hash != words[to + i].hash || alignment->likeness[to + i] != 100)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+slide (SylAnchorAlignment *alignment,
+       gint64              start,
+       gint64              end,
+       gint64              distance)
+{
+  gint64 step = distance > 0 ? 1 : -1, from = distance > 0 ? start : end - 1, to = distance > 0 ? end : start - 1;
+
+  for (; distance != 0; distance -= step, from += step, to += step)
+    {
+      alignment->partners[from] = alignment->partners[to];
+      alignment->likeness[from] = alignment->likeness[to];
+      alignment->partners[to] = SYL_ANCHOR_NO_PARTNER;
+      alignment->likeness[to] = 0;
+    }
+}
+
+/* Where a text repeats itself, what was taken out beside the quote may seem to begin within it: of
+ * alignments that are equally good the one is meant that leaves the quote whole. */
+static void
+spare_quote (const SylAnchorPattern *pattern,
+             SylAnchorAlignment     *alignment)
+{
+  gint64 n_words = pattern->words.length, first = pattern->first, last = pattern->end;
+
+  for (gint64 start = 0, end; start < last; start = end)
+    {
+      for (end = start; end < n_words && alignment->partners[end] == SYL_ANCHOR_NO_PARTNER;)
+        end++;
+      if (end == start)
+        end++;
+      else if (end > first && !(start <= first && end >= last) &&
+               can_slide (pattern, alignment, start, end, last - start))
+        slide (alignment, start, end, last - start);
+      else if (end > first && !(start <= first && end >= last) &&
+               can_slide (pattern, alignment, start, end, first - end))
+        slide (alignment, start, end, first - end);
+    }
+}
+
 static void
 fill (Table *self)
 {
@@ -210,6 +273,7 @@ syl_anchor_align (const SylAnchorPattern *pattern,
         alignment->partners[i] = SYL_ANCHOR_NO_PARTNER;
       alignment->bits = (double) self.top / SYL_ANCHOR_BIT;
       trace_back (&self, alignment);
+      spare_quote (pattern, alignment);
     }
   table_clear (&self);
 

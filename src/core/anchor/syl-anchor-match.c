@@ -292,15 +292,19 @@ is_doubtful (GArray               *places,
   return FALSE;
 }
 
-/* The quote was cut out where the seam is, and @place is only like it. */
+/* The quote was cut out where the seam is, and @place is only like it: as another part of the text was
+ * before, where much speaks for the place. */
 static gboolean
 is_cut_out (const SylAnchorPattern *pattern,
             const SylAnchorPlace   *place,
-            double                  seam)
+            double                  seam,
+            gboolean                exact)
 {
   gboolean strong = place->quote >= 0.8 && place->before >= 0.5 && place->after >= 0.5;
 
-  return seam >= 0 && (!strong || pattern->rival >= 0.8) &&
+  if (place->same && !exact)
+    return FALSE;
+  return seam >= 0 && (!strong || (exact && !place->same && pattern->rival >= 0.8)) &&
          syl_anchor_landmarks_count (pattern, seam) >= syl_anchor_landmarks_count (pattern, place->word);
 }
 
@@ -318,14 +322,14 @@ match_place (const SylAnchorPattern *pattern,
              GArray                 *hits,
              SylAnchorMatch         *match)
 {
-  double seam = syl_anchor_find_seam (pattern, page);
-  gboolean gone = FALSE;
+  gboolean exact, gone = FALSE;
+  double seam = syl_anchor_find_seam (pattern, page, &exact);
 
   for (guint i = 0; i < places->len; i++)
     {
       const SylAnchorPlace *place = &g_array_index (places, SylAnchorPlace, i);
       gboolean in_place = !gone && is_in_place (place) && !is_rival (pattern, place) &&
-                          !is_cut_out (pattern, place, seam);
+                          !is_cut_out (pattern, place, seam, exact);
 
       if (in_place || is_moved (pattern, place, hits))
         {

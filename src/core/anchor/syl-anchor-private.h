@@ -147,7 +147,8 @@ void     syl_anchor_place_init        (SylAnchorPlace           *self,
 
 /* In syl-anchor-seam.c */
 double   syl_anchor_find_seam         (const SylAnchorPattern  *pattern,
-                                       const SylAnchorPage     *page);
+                                       const SylAnchorPage     *page,
+                                       gboolean                *exact);
 
 /* In syl-anchor-match.c */
 GArray  *syl_anchor_find_places       (const SylAnchorPattern  *pattern,
