@@ -26,6 +26,15 @@ def make_pdf(pages=6, heading="Attention over Long Sequences"):
     return _make([_content(page_lines(number, heading)) for number in range(1, pages + 1)])
 
 
+def make_edited_pdf(pages=6):
+    """The same with a page before the first one, other words at the end of a line, and a line gone."""
+    def edit(lines):
+        return [line.replace("every earlier token of the text", "only some of the earlier tokens")
+                if " line 3:" in line else line for line in lines if " line 5:" not in line]
+    preface = [f"Remark {number}: what follows was gone through once more." for number in range(1, 20)]
+    return _make([_content(preface)] + [_content(edit(page_lines(number))) for number in range(1, pages + 1)])
+
+
 def make_columns_pdf(pages=2):
     """Two columns a page, one written after the other."""
     return _make(["\n".join(_column(number, side, left) for side, left in (("left", 72), ("right", 330))).encode()

@@ -8,7 +8,7 @@ spoken, the latter with a certificate that nobody trusts, whose PEM file is `cer
 `plain_port` only http; `closed_port` refuses connections.
 
 GET /__log answers with the requests so far, one "METHOD PATH COOKIE" a line. GET /__edit has /post
-and /growing answer with the edited text from then on; GET /__unedit undoes it.
+/growing and /paper.pdf answer with the edited text from then on; GET /__unedit undoes it.
 """
 
 import argparse
@@ -144,7 +144,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send(pages.dark())
 
     def get_paper_pdf(self):
-        self.send(syl_test_pdf.make_pdf(), "application/pdf")
+        make = syl_test_pdf.make_edited_pdf if self.server.site.edited else syl_test_pdf.make_pdf
+        self.send(make(), "application/pdf")
 
     def get_columns_pdf(self):
         self.send(syl_test_pdf.make_columns_pdf(), "application/pdf")

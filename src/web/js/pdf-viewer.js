@@ -105,6 +105,16 @@
     document.dispatchEvent(new CustomEvent("syllabus-alive"));
   };
 
+  /* Letters and figures are the program's: the viewer would take H for its hand, N for the next page,
+   * and turn the paper with R. */
+  const leaveToProgram = (event) => {
+    const isField = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (!isField && !event.ctrlKey && !event.altKey && !event.metaKey && /^[\p{L}\p{N}]$/u.test(event.key))
+      event.stopPropagation();
+  };
+
+  window.addEventListener("keydown", leaveToProgram, { capture: true });
+
   /* Notes belong to the program: what the viewer's editor draws would be lost. */
   document.addEventListener("webviewerloaded", () => {
     window.PDFViewerApplicationOptions?.set("annotationEditorMode", EDITOR_OFF);
