@@ -36,17 +36,34 @@ evaluated_cb (GObject      *object,
   answer->answered = TRUE;
 }
 
+static char *
+evaluate (SylWebTest *self,
+          const char *script,
+          const char *world)
+{
+  Answer answer = { NULL, FALSE };
+
+  webkit_web_view_evaluate_javascript (get_web_view (self), script, -1, world, NULL, NULL, evaluated_cb, &answer);
+  while (!answer.answered)
+    g_main_context_iteration (NULL, TRUE);
+  return answer.text;
+}
+
 /* Returns: (transfer full): what a script of the page's world answers */
 char *
 syl_web_probe_evaluate (SylWebTest *self,
                         const char *script)
 {
-  Answer answer = { NULL, FALSE };
+  return evaluate (self, script, NULL);
+}
 
-  webkit_web_view_evaluate_javascript (get_web_view (self), script, -1, NULL, NULL, NULL, evaluated_cb, &answer);
-  while (!answer.answered)
-    g_main_context_iteration (NULL, TRUE);
-  return answer.text;
+/* The same in the world of the program's own scripts, where no page gets to, but a process of WebKit's that
+ * has been taken over. */
+char *
+syl_web_probe_evaluate_inside (SylWebTest *self,
+                               const char *script)
+{
+  return evaluate (self, script, "syllabus");
 }
 
 static gboolean

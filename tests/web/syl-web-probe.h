@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* What a page's own scripts see and do, and what the program is told of the page's text. */
 char         *syl_web_probe_evaluate       (SylWebTest  *self,
                                             const char  *script);
+char         *syl_web_probe_evaluate_inside (SylWebTest *self,
+                                            const char  *script);
 void          syl_web_probe_wait_for       (SylWebTest  *self,
                                             const char  *script,
                                             const char  *answer);

@@ -120,6 +120,36 @@ test_forged (SylWebTest    *self,
   g_assert_false (activated);
 }
 
+/* Says so in the title once all are answered, with how many were refused. */
+static void
+flood (SylWebTest *self,
+       const char *message,
+       const char *title)
+{
+  g_autofree char *script = g_strdup_printf (
+    "let refused = 0; const all = [];"
+    "for (let n = 0; n < 500; n++) {"
+    "  const message = %s;"
+    "  all.push(window.webkit.messageHandlers.syllabus.postMessage(message).catch(() => refused++));"
+    "}"
+    "Promise.all(all).then(() => { document.title = 'refused ' + refused; });",
+    message);
+
+  g_free (syl_web_probe_evaluate_inside (self, script));
+  syl_web_test_wait_title (self, title);
+}
+
+static void
+test_flood (SylWebTest    *self,
+            gconstpointer  data)
+{
+  syl_web_test_load (self, "/abs", NULL);
+  flood (self, "n < 5 ? 'x'.repeat(5e7) : 'no message ' + n", "refused 500");
+  check_alive (self);
+  flood (self, "n % 2 ? 7 : { v: 1, n }", "refused 500");
+  check_alive (self);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -134,6 +164,7 @@ main (int   argc,
   ADD ("/hostile/too-much-text", test_too_much_text);
   ADD ("/hostile/depth", test_depth);
   ADD ("/hostile/nodes", test_nodes);
+  ADD ("/hostile/flood", test_flood);
   ADD ("/hostile/forged", test_forged);
 #undef ADD
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bridge/syl-web-flood.h"
 #include "bridge/syl-web-message.h"
 #include "bridge/syl-web-text.h"
 
@@ -108,6 +109,38 @@ test_limits (void)
   check_refused (other);
 }
 
+/* Returns: how many of so many are admitted */
+static unsigned int
+count_admitted (SylWebFlood  *flood,
+                gint64        time,
+                const char   *text,
+                unsigned int  n)
+{
+  unsigned int n_admitted = 0;
+
+  for (unsigned int i = 0; i < n; i++)
+    n_admitted += syl_web_flood_admit (flood, time, text) ? 1 : 0;
+  return n_admitted;
+}
+
+/* Whatever it is that comes, it counts. */
+static void
+test_flood (void)
+{
+  static const char part[] = "{\"v\":1,\"type\":\"text\",\"document\":3,\"first\":true,\"text\":\"a\"}";
+  g_autofree char *long_part = make_long ("text", 250 * 1024);
+  SylWebFlood flood = { 0 };
+  gint64 now = 7 * G_USEC_PER_SEC;
+
+  g_assert_cmpuint (count_admitted (&flood, now, NULL, 20), ==, 20);
+  g_assert_cmpuint (count_admitted (&flood, now, "no message", 20), ==, 20);
+  g_assert_cmpuint (count_admitted (&flood, now + 1, "{\"v\":1,\"type\":\"next\",\"document\":1}", 20), ==, 10);
+  g_assert_cmpuint (count_admitted (&flood, now + 1, part, 1000), ==, 400);
+  now += G_USEC_PER_SEC;
+  g_assert_cmpuint (count_admitted (&flood, now, "no message", 1000), ==, 50);
+  g_assert_cmpuint (count_admitted (&flood, now, long_part, 1000), <=, 16 * 1024 * 1024 / (250 * 1024));
+}
+
 static void
 check_text (const char  *text,
             unsigned int length,
@@ -171,6 +204,7 @@ main (int   argc,
   g_test_add_func ("/message/marks", test_marks);
   g_test_add_func ("/message/words", test_words);
   g_test_add_func ("/message/limits", test_limits);
+  g_test_add_func ("/message/flood", test_flood);
   g_test_add_func ("/message/whole-text", test_whole_text);
   g_test_add_func ("/message/slice", test_slice);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/syl-web-bridge.h"
+#include "bridge/syl-web-flood.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +24,7 @@ struct _SylWebBridge
   unsigned int document;             /* number of the document shown */
   gboolean open;                     /* whether there is one */
   gboolean is_pdf;
-  gint64 second; /* the one in which messages are counted */
-  unsigned int n_messages;
-  unsigned int n_parts;
+  SylWebFlood flood;
 
   GString *parts;       /* nullable; text that is not whole yet */
   SylPageText *text;    /* nullable; the present one */

@@ -5,10 +5,6 @@
 
 #define MAX_COMMANDS 32
 
-/* The longest text is sent in some two hundred parts, and a few times a minute at most. */
-#define MAX_MESSAGES_A_SECOND 50
-#define MAX_PARTS_A_SECOND 400
-
 enum
 {
   READY,
@@ -70,23 +66,6 @@ _syl_web_bridge_push (SylWebBridge *self,
     }
   g_queue_push_tail (commands, command);
   hand_out (self);
-}
-
-static gboolean
-is_flood (SylWebBridge        *self,
-          const SylWebMessage *message)
-{
-  gint64 second = g_get_monotonic_time () / G_USEC_PER_SEC;
-
-  if (second != self->second)
-    {
-      self->second = second;
-      self->n_messages = 0;
-      self->n_parts = 0;
-    }
-  if (message != NULL && message->type == SYL_WEB_MESSAGE_TEXT)
-    return ++self->n_parts > MAX_PARTS_A_SECOND;
-  return ++self->n_messages > MAX_MESSAGES_A_SECOND;
 }
 
 /* A PDF is two documents, that of the address and the frame in it: only the latter has text. */
@@ -280,25 +259,40 @@ take_message (SylWebBridge             *self,
   reply (message_reply, context, NULL);
 }
 
+/* Returns: (transfer full) (nullable): what came, unless it is too long to be copied */
+static char *
+dup_message (JSCValue *value)
+{
+  g_autoptr (JSCValue) length = NULL;
+
+  if (!jsc_value_is_string (value))
+    return NULL;
+  length = jsc_value_object_get_property (value, "length");
+  return jsc_value_to_double (length) <= SYL_WEB_MESSAGE_MAX_TEXT_BYTES ? jsc_value_to_string (value) : NULL;
+}
+
+static gboolean
+is_listened_to (SylWebBridge        *self,
+                const SylWebMessage *message)
+{
+  return message->type == SYL_WEB_MESSAGE_HELLO || (self->open && message->document == self->document);
+}
+
 static gboolean
 message_received_cb (SylWebBridge             *self,
                      JSCValue                 *value,
                      WebKitScriptMessageReply *message_reply)
 {
   g_autoptr (SylWebMessage) message = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_message (value);
 
-  if (jsc_value_is_string (value))
-    text = jsc_value_to_string (value);
-  if (text != NULL)
+  if (syl_web_flood_admit (&self->flood, g_get_monotonic_time (), text) && text != NULL)
     message = syl_web_message_parse (text);
 
-  if (is_flood (self, message) || message == NULL ||
-      (message->type != SYL_WEB_MESSAGE_HELLO &&
-       (!self->open || message->document != self->document)))
-    webkit_script_message_reply_return_error_message (message_reply, "Not understood");
-  else
+  if (message != NULL && is_listened_to (self, message))
     take_message (self, message, jsc_value_get_context (value), message_reply);
+  else
+    webkit_script_message_reply_return_error_message (message_reply, "Not understood");
   return TRUE;
 }
 
@@ -314,6 +308,7 @@ syl_web_bridge_begin_document (SylWebBridge *self,
                                gboolean      is_pdf)
 {
   syl_web_bridge_end_document (self);
+  self->flood = (SylWebFlood) { 0 };
   self->document++;
   self->open = TRUE;
   self->is_pdf = is_pdf;

@@ -65,12 +65,11 @@ is_of_type (JsonNode *node,
   return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
 }
 
-/* Our scripts write the fields in one order, so that what may be longer is known by its beginning. */
 static size_t
 get_limit (const char *text)
 {
-  return g_str_has_prefix (text, "{\"v\":1,\"type\":\"text") ? SYL_WEB_MESSAGE_MAX_TEXT_BYTES
-                                                            : SYL_WEB_MESSAGE_MAX_BYTES;
+  return g_str_has_prefix (text, SYL_WEB_MESSAGE_TEXT_PREFIX) ? SYL_WEB_MESSAGE_MAX_TEXT_BYTES
+                                                              : SYL_WEB_MESSAGE_MAX_BYTES;
 }
 
 static gboolean

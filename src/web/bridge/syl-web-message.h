@@ -22,6 +22,13 @@ G_BEGIN_DECLS
 #define SYL_WEB_MESSAGE_MAX_TEXT_BYTES (256 * 1024)
 
 /**
+ * SYL_WEB_MESSAGE_TEXT_PREFIX:
+ *
+ * How these begin: our scripts write the fields in one order.
+ */
+#define SYL_WEB_MESSAGE_TEXT_PREFIX "{\"v\":1,\"type\":\"text"
+
+/**
  * SylWebMessageType:
  * @SYL_WEB_MESSAGE_HELLO: a document is there and asks for its number
  * @SYL_WEB_MESSAGE_NEXT: the document asks for something to do
