@@ -62,10 +62,12 @@ static void
 text_cb (SylWebView  *self,
          SylPageText *text)
 {
-  gboolean is_empty = text->length == 0;
+  gboolean is_empty = text->length == 0, is_first = self->text == NULL;
 
   set_trouble (self, is_empty ? SYL_PAGE_TEXT_TROUBLE_EMPTY : SYL_PAGE_TEXT_TROUBLE_NONE);
   set_text (self, is_empty ? NULL : syl_page_text_ref (text));
+  if (is_first && self->caret_browsing)
+    syl_web_bridge_put_caret (self->bridge);
 }
 
 static void

@@ -138,6 +138,8 @@ set_caret_browsing (SylWebView *self,
   self->caret_browsing = caret_browsing;
   if (self->settings != NULL)
     webkit_settings_set_enable_caret_browsing (self->settings, caret_browsing);
+  if (caret_browsing && self->bridge != NULL)
+    syl_web_bridge_put_caret (self->bridge);
   _syl_web_view_notify (self, SYL_WEB_VIEW_PROP_CARET_BROWSING);
 }
 

@@ -48,7 +48,7 @@ def find_paragraph(reader, beginning):
             continue
         text = node.accessible.get_text_iface()
         words = Atspi.Text.get_text(text, 0, 30) if text is not None else node.name
-        if words.startswith(beginning) and 60 < place_of(node).y < bottom - 150:
+        if words.startswith(beginning) and 150 < place_of(node).y < bottom - 150:
             return node
     return None
 
@@ -62,6 +62,16 @@ def click_three_times(node):
     place = place_of(node)
     subprocess.run(["xdotool", "mousemove", str(place.x + place.width // 2), str(place.y + place.height // 2),
                     "click", "--repeat", "3", "--delay", "60", "1"], check=True, timeout=BOUND)
+
+
+def drag(start, end):
+    """As a hand does: down, some steps, none faster than a hand, up."""
+    steps = 6
+    points = [[str(round(start[axis] + (end[axis] - start[axis]) * step / steps)) for axis in (0, 1)]
+              for step in range(steps + 1)]
+    moves = [word for x, y in points[1:] for word in ("sleep", "0.03", "mousemove", x, y)]
+    subprocess.run(["xdotool", "mousemove", *points[0], "sleep", "0.03", "mousedown", "1", *moves, "sleep", "0.03",
+                    "mouseup", "1"], check=True, timeout=BOUND)
 
 
 def mark(reader, beginning, key="h"):

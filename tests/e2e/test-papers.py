@@ -5,7 +5,7 @@ import re
 import subprocess
 
 from syl_e2e import BOUND, Failure, check, run, wait
-from syl_e2e_notes import highlights, is_painted, place_of, show_notes, wait_for_highlights, with_reader
+from syl_e2e_notes import drag, highlights, is_painted, place_of, show_notes, wait_for_highlights, with_reader
 
 # As syl_test_pdf sets the text, in points; the frame that the viewer draws around a page, in pixels.
 WIDTH, LEFT, TOP, LEADING, LENGTH = 612, 72, 72, 16, 320
@@ -34,16 +34,6 @@ def point_of(page, line, fraction):
     left, top, width = page
     scale = width / WIDTH
     return (round(left + (LEFT + fraction * LENGTH) * scale), round(top + (TOP + LEADING * (line + 1) - 3) * scale))
-
-
-def drag(start, end):
-    """As a hand does: down, some steps, none faster than a hand, up."""
-    steps = 6
-    points = [[str(round(start[axis] + (end[axis] - start[axis]) * step / steps)) for axis in (0, 1)]
-              for step in range(steps + 1)]
-    moves = [word for x, y in points[1:] for word in ("sleep", "0.03", "mousemove", x, y)]
-    subprocess.run(["xdotool", "mousemove", *points[0], "sleep", "0.03", "mousedown", "1", *moves, "sleep", "0.03",
-                    "mouseup", "1"], check=True, timeout=BOUND)
 
 
 def mark_line(reader, line, key="h", page=1):

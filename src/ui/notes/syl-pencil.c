@@ -327,6 +327,7 @@ watch (SylPencil    *self,
 
       g_signal_handlers_disconnect_by_data (highlight, self);
       g_signal_connect_object (highlight, "notify::meaning", G_CALLBACK (find_highlights), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (highlight, "notify::selectors", G_CALLBACK (find_highlights), self, G_CONNECT_SWAPPED);
     }
 }
 

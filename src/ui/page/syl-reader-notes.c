@@ -36,6 +36,13 @@ find_highlight (SylReader  *self,
   return NULL;
 }
 
+/* Who read on without a mouse goes on where the caret is. */
+static void
+note_closed_cb (SylReader *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 open_note (SylReader          *self,
            SylHighlight       *highlight,
@@ -45,6 +52,7 @@ open_note (SylReader          *self,
   self->note_popover = syl_highlight_popover_new (self->library, highlight);
   gtk_widget_set_parent (self->note_popover, GTK_WIDGET (self->page_bin));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->note_popover), place);
+  g_signal_connect_object (self->note_popover, "closed", G_CALLBACK (note_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self->note_popover));
 }
 

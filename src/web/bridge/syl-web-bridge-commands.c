@@ -219,10 +219,24 @@ syl_web_bridge_show_mark (SylWebBridge *self,
 }
 
 /**
+ * syl_web_bridge_put_caret:
+ * @self: a bridge
+ *
+ * Puts a caret at the top of what is in view, unless there is one in view.
+ */
+void
+syl_web_bridge_put_caret (SylWebBridge *self)
+{
+  g_autoptr (JsonBuilder) builder = begin_command ("caret");
+
+  send_command (self, builder);
+}
+
+/**
  * syl_web_bridge_clear_selection:
  * @self: a bridge
  *
- * Selects nothing any more.
+ * Selects nothing any more; a caret stays at the end of it.
  */
 void
 syl_web_bridge_clear_selection (SylWebBridge *self)

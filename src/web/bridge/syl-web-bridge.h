@@ -32,6 +32,7 @@ void                      syl_web_bridge_set_marks          (SylWebBridge       
                                                              GPtrArray          *marks);
 void                      syl_web_bridge_show_mark          (SylWebBridge       *self,
                                                              unsigned int        index);
+void                      syl_web_bridge_put_caret          (SylWebBridge       *self);
 void                      syl_web_bridge_clear_selection    (SylWebBridge       *self);
 
 G_END_DECLS

@@ -21,6 +21,9 @@
     case "restore":
       place.restore(command);
       break;
+    case "caret":
+      place.putCaret();
+      break;
     case "marks":
       globalThis.sylMarks.take(command);
       break;

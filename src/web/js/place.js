@@ -70,6 +70,20 @@ globalThis.sylPlace = (() => {
     return null;
   };
 
+  const isCaretInView = (selection) => {
+    const rect = selection.rangeCount > 0 && selection.focusNode instanceof Text
+      ? rectAt(selection.focusNode, selection.focusOffset) : null;
+    return rect !== null && rect.height > 0 && rect.bottom > 0 && rect.top < innerHeight;
+  };
+
+  /* Without one, keys would have nothing to move. */
+  const putCaret = () => {
+    const selection = getSelection();
+    const found = selection && !isCaretInView(selection) ? findTopText(dom.findScroller()) : null;
+    if (found)
+      selection.collapse(found.node, found.offset);
+  };
+
   const pageOf = (element) => {
     const page = dom.closest(element, ".page");
     return page ? Number(dom.attribute(page, "data-page-number")) || 0 : 0;
@@ -221,5 +235,5 @@ globalThis.sylPlace = (() => {
       window.addEventListener(type, touched, { capture: true, passive: true });
   };
 
-  return { get, restore, start, leave: endRestoring };
+  return { get, putCaret, restore, start, leave: endRestoring };
 })();

@@ -170,7 +170,11 @@ globalThis.sylSelection = (() => {
     tell();
   };
 
-  const clear = () => getSelection()?.removeAllRanges();
+  /* The caret stays, for those who go on with it. */
+  const clear = () => {
+    if (getSelection()?.rangeCount > 0)
+      getSelection().collapseToEnd();
+  };
 
   const start = (callback) => {
     say = callback;

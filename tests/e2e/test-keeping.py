@@ -1,0 +1,168 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is marked is kept: without a mouse, with one, when it was lost, deleted, or the program killed."""
+import random
+import sqlite3
+import time
+
+from syl_e2e import Failure, check, run, wait
+from syl_e2e_notes import (choose, click_three_times, drag, find_paragraph, highlights, is_painted, mark, place_of,
+                           show_notes, start_reading, wait_for_highlights, with_reader)
+from syl_test_pages import paragraph
+
+# Saved half a second after the typing; what is older than a second has to be there.
+SAVED_WITHIN = 1.0
+
+
+def select_by_keys(reader):
+    """From the top of the page into the first paragraph, and over its first words; the caret comes a
+    moment after it was asked for."""
+    for _ in range(5):
+        reader.press("ctrl+Home", "Down", "Down", "Down", "Home", *["ctrl+shift+Right"] * 5)
+        try:
+            reader.node.wait_for("button", "Write a Note", bound=2)
+            return
+        except Failure:
+            continue
+    raise Failure("nothing could be selected by keys")
+
+
+@with_reader
+def test_without_a_mouse(site, reader):
+    start_reading(reader)
+    reader.press("F7")
+    select_by_keys(reader)
+    reader.press("3")
+    found = wait_for_highlights(reader, 1)[0]
+    check(found["meaning"] == "question" and len(found["quote"].split()) >= 4, str(found))
+    check(found["quote"] in " ".join(paragraph(n) for n in range(2)) + "What We Learned From a Year of Reading",
+          found["quote"])
+    # With the caret in it, its note opens, and is written and closed.
+    reader.press("Left", "Left")
+    reader.press("n")
+    wait("the note", lambda: any(node.has("focused") and node.role == "text" for node in reader.node.walk(True)))
+    reader.type("By keys")
+    wait("the note in the library", lambda: highlights(reader)[0]["note"] == "By keys")
+    reader.press("Escape")
+    reader.node.wait_gone("button", "Delete Highlight")
+    # On with the keyboard: back into the page, and another highlight.
+    reader.press("End", *["ctrl+shift+Left"] * 3)
+    reader.node.wait_for("button", "Write a Note")
+    reader.press("h")
+    wait_for_highlights(reader, 2)
+    reader.close()
+
+
+@with_reader
+def test_drawn_with_the_mouse(site, reader):
+    start_reading(reader)
+    first, second = (place_of(wait(f"paragraph {n}", lambda n=n: find_paragraph(reader, f"Paragraph {n} ")))
+                     for n in (0, 1))
+    shadow = -reader.node.extents().x
+    drag((first.x + shadow + 120, first.y + shadow + 12), (second.x + shadow + 200, second.y + shadow + 12))
+    reader.node.wait_for("button", "Write a Note")
+    reader.press("h")
+    quote = wait_for_highlights(reader, 1)[0]["quote"]
+    check("measured anew for this text." in quote and "Paragraph 1 is" in quote, quote)
+    check(not quote.startswith("Paragraph 0") and len(quote) < len(paragraph(0)) + 60, quote)
+    wait("the paint", is_painted)
+    reader.close()
+
+    start_reading(reader)
+    wait("the paint again", is_painted)
+    reader.close()
+
+
+@with_reader
+def test_attached_again(site, reader):
+    start_reading(reader)
+    mark(reader, "An aside")
+    site.edited = True
+    reader.press("ctrl+r")
+    wait("the loss", lambda: highlights(reader)[0]["status"] == "orphaned")
+    show_notes(reader)
+    reader.node.wait_for(contains="No Longer on the Page")
+    reader.node.wait_for(contains="These words were not found")
+    choose(reader, "Highlight Menu", "s")
+    reader.node.wait_for(contains="First select where the highlight belongs")
+
+    click_three_times(wait("a paragraph", lambda: find_paragraph(reader, "New opening")))
+    reader.node.wait_for("button", "Write a Note")
+    choose(reader, "Highlight Menu", "s")
+    found = wait("the new place", lambda: highlights(reader)[0]["status"] == "attached" and highlights(reader)[0])
+    check(found["quote"].startswith("New opening"), found["quote"])
+    reader.node.wait_gone(contains="No Longer on the Page")
+    wait("the paint", is_painted)
+    reader.press("ctrl+z")
+    wait("the old place", lambda: highlights(reader)[0]["quote"].startswith("An aside"))
+    reader.close()
+
+
+@with_reader
+def test_deleted_in_the_panel(site, reader):
+    start_reading(reader)
+    mark(reader, "Paragraph 1 ")
+    wait("the paint", is_painted)
+    show_notes(reader)
+    reader.node.wait_for(contains="Paragraph 1 is about attention")
+    choose(reader, "Highlight Menu", "d")
+    wait("the end of it", lambda: not highlights(reader))
+    wait("the end of the paint", lambda: not is_painted())
+    reader.node.wait_for("button", "Undo").act()
+    wait_for_highlights(reader, 1)
+    wait("the paint again", is_painted)
+
+    choose(reader, "Highlight Menu", "d")
+    wait("the end of it", lambda: not highlights(reader))
+    choose(reader, "Notes Menu", "d")
+    reader.node.wait_for("button", "Restore").act()
+    wait_for_highlights(reader, 1)
+    reader.press("Escape")
+    reader.close()
+
+
+@with_reader
+def test_killed_while_typing(site, reader):
+    """Whenever it happens, what was typed more than a second before is there."""
+    chance = random.Random(7)
+    typed = ""
+    for _ in range(3):
+        start_reading(reader)
+        show_notes(reader)
+        field = wait("the field", lambda: next((node for node in reader.node.walk(True) if node.role == "text"
+                                                and node.name == "What you think of it"), None))
+        field.click()
+        reader.press("ctrl+End")
+        old = ""
+        end = time.monotonic() + chance.uniform(1.2, 3.0)
+        moments = []
+        while time.monotonic() < end:
+            word = f"w{chance.randrange(1000)} "
+            reader.type(word)
+            typed += word
+            moments.append((time.monotonic(), typed))
+        killed = time.monotonic()
+        reader.kill()
+        for moment, text in moments:
+            if moment < killed - SAVED_WITHIN:
+                old = text
+        kept = note_of(reader, "reading")
+        check(kept.startswith(old) and typed.startswith(kept), f"“{kept}” instead of “{old}”")
+        typed = kept
+
+
+def note_of(reader, pick):
+    with sqlite3.connect(reader.home / "data" / "syllabus" / "library.db") as connection:
+        check(connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok", "the database is whole")
+        row = connection.execute("SELECT text FROM note JOIN pick USING (pick_id) WHERE slug = ?", (pick,)).fetchone()
+    connection.close()
+    return row[0] if row else ""
+
+
+run([
+    test_without_a_mouse,
+    test_drawn_with_the_mouse,
+    test_attached_again,
+    test_deleted_in_the_panel,
+    test_killed_while_typing,
+])
