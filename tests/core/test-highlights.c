@@ -1,7 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
-#include "exchange/syl-highlight-markdown.h"
 #include "syl-test.h"
 
 #define ROUND(call, finish, value)                                       \
@@ -326,16 +323,6 @@ test_two_programs (Fixture       *fixture,
   syl_test_close_library (other);
 }
 
-static void
-test_markdown (void)
-{
-  g_autofree char *plain = syl_highlight_markdown ("a-b, c & d", "note", "https://example.org/x");
-  g_autofree char *hostile = syl_highlight_markdown ("a\r\n# b\n<script>", NULL, "https://example.org/");
-
-  g_assert_cmpstr (plain, ==, "> a-b, c \\& d\n\nnote\n\n[link](https://example.org/x#:~:text=a%2Db%2C%20c%20%26%20d)");
-  g_assert_true (g_str_has_prefix (hostile, "> a\n> \\# b\n> \\<script>\n\n[link]("));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -351,7 +338,6 @@ main (int   argc,
   ADD ("/highlights/export-all", test_export_all);
   ADD ("/highlights/two-programs", test_two_programs);
 #undef ADD
-  g_test_add_func ("/highlights/markdown", test_markdown);
 
   return g_test_run ();
 }

@@ -3,135 +3,8 @@
 
 #include <string.h>
 
-/* A longer quote is named by its first and last words, as is one of several blocks: no browser looks
- * for one text across blocks. */
-#define MAX_WORDS 8
-#define EDGE_WORDS 4
-/* Where words aren't parted by spaces, a few characters stand for them. */
-#define MAX_WORD_CHARS 24
-
-static void
-append_words (GString      *text,
-              GPtrArray    *words,
-              unsigned int  start,
-              unsigned int  end)
-{
-  for (unsigned int i = start; i < end; i++)
-    {
-      if (i > start)
-        g_string_append_c (text, ' ');
-      g_string_append (text, g_ptr_array_index (words, i));
-    }
-}
-
-/* A "-" would make what comes before it context, in the syntax of text fragments. */
-static char *
-escape (const char *text)
-{
-  g_autofree char *escaped = g_uri_escape_string (text, NULL, FALSE);
-  g_autoptr (GString) result = g_string_new (escaped);
-
-  g_string_replace (result, "-", "%2D", 0);
-  return g_string_free_and_steal (g_steal_pointer (&result));
-}
-
-static GPtrArray *
-split_words (const char *line)
-{
-  g_auto (GStrv) parts = g_strsplit_set (line, " \t\v\f", -1);
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      if (parts[i][0] != '\0')
-        g_ptr_array_add (words, g_steal_pointer (&parts[i]));
-      else
-        g_free (parts[i]);
-    }
-  g_clear_pointer (&parts, g_free);
-  return words;
-}
-
-static char *
-dup_edge (GPtrArray *words,
-          gboolean   last)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  const char *word = g_ptr_array_index (words, last ? words->len - 1 : 0);
-  glong length = g_utf8_strlen (word, -1);
-
-  if (length > MAX_WORD_CHARS)
-    return g_utf8_substring (word, last ? length - MAX_WORD_CHARS : 0, last ? length : MAX_WORD_CHARS);
-  if (last)
-    append_words (text, words, words->len > EDGE_WORDS ? words->len - EDGE_WORDS : 0, words->len);
-  else
-    append_words (text, words, 0, MIN (words->len, EDGE_WORDS));
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-static char *
-dup_directive (GPtrArray *first,
-               GPtrArray *last)
-{
-  g_autofree char *start = NULL;
-  g_autofree char *end = NULL;
-  g_autofree char *escaped_start = NULL;
-  g_autofree char *escaped_end = NULL;
-  g_autoptr (GString) whole = g_string_new (NULL);
-
-  append_words (whole, first, 0, first->len);
-  if (first == last && first->len <= MAX_WORDS && whole->len <= MAX_WORDS * MAX_WORD_CHARS)
-    return escape (whole->str);
-  start = dup_edge (first, FALSE);
-  end = dup_edge (last, TRUE);
-  escaped_start = escape (start);
-  escaped_end = escape (end);
-  return g_strconcat (escaped_start, ",", escaped_end, NULL);
-}
-
-static GPtrArray *
-split_lines (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_auto (GStrv) parts = g_strsplit_set (valid, "\r\n", -1);
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      g_autoptr (GPtrArray) words = split_words (parts[i]);
-
-      if (words->len > 0)
-        g_ptr_array_add (lines, g_steal_pointer (&words));
-    }
-  return lines;
-}
-
-/**
- * syl_highlight_dup_link:
- * @uri: address of a page
- * @quote: text of it
- *
- * Returns: (transfer full): a link to that text, which a browser scrolls to (a text fragment); fit
- *   to stand in Markdown
- */
-char *
-syl_highlight_dup_link (const char *uri,
-                        const char *quote)
-{
-  g_autoptr (GPtrArray) lines = split_lines (quote);
-  g_autoptr (GString) link = g_string_new (NULL);
-  const char *old = strstr (uri, ":~:");
-  g_autofree char *page = old != NULL ? g_strndup (uri, (gsize) (old - uri)) : g_strdup (uri);
-  g_autofree char *safe = g_uri_escape_string (page, "!#$&'*+,/:;=?@[]%", FALSE);
-  g_autofree char *directive = NULL;
-
-  g_string_append (link, safe);
-  if (lines->len == 0)
-    return g_string_free_and_steal (g_steal_pointer (&link));
-  directive = dup_directive (g_ptr_array_index (lines, 0), g_ptr_array_index (lines, lines->len - 1));
-  g_string_append_printf (link, "%s:~:text=%s", strchr (safe, '#') != NULL ? "" : "#", directive);
-  return g_string_free_and_steal (g_steal_pointer (&link));
-}
+#include "exchange/syl-highlight-link.h"
+#include "text/syl-markdown-closing.h"
 
 /* What begins a block when it stands first on a line. */
 static gboolean
@@ -179,7 +52,9 @@ append_quote (GString    *markdown,
   lines = g_strsplit (g_strstrip (text->str), "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_string_append (markdown, i > 0 ? "\n> " : "> ");
+      g_string_append (markdown, i > 0 ? "\n>" : ">");
+      if (g_strchomp (lines[i])[0] != '\0')
+        g_string_append_c (markdown, ' ');
       append_line (markdown, lines[i]);
     }
 }
@@ -190,9 +65,10 @@ append_note (GString    *markdown,
 {
   g_autofree char *text = g_utf8_make_valid (note, -1);
 
-  g_strchomp (text);
-  if (text[0] != '\0')
-    g_string_append_printf (markdown, "%s\n\n", text);
+  g_autofree char *closed = syl_markdown_dup_closed (g_strchomp (text));
+
+  if (closed[0] != '\0')
+    g_string_append_printf (markdown, "%s\n\n", closed);
 }
 
 /**
@@ -218,6 +94,18 @@ syl_highlight_markdown (const char *quote,
   return g_string_free_and_steal (g_steal_pointer (&markdown));
 }
 
+/* What stands apart at the end of a heading would be taken for a mark of it. */
+static void
+escape_end (GString *markdown)
+{
+  gsize start = markdown->len;
+
+  while (start > 0 && markdown->str[start - 1] == '#')
+    start--;
+  if (start > 0 && start < markdown->len && markdown->str[start - 1] == ' ')
+    g_string_insert_c (markdown, (gssize) markdown->len - 1, '\\');
+}
+
 static void
 append_heading (GString      *markdown,
                 unsigned int  level,
@@ -229,6 +117,7 @@ append_heading (GString      *markdown,
   g_strdelimit (valid, "\r\n", ' ');
   g_string_append_printf (markdown, "%s ", marks);
   append_line (markdown, valid);
+  escape_end (markdown);
   g_string_append (markdown, "\n\n");
 }
 

@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-char *syl_highlight_dup_link  (const char         *uri,
-                               const char         *quote);
 char *syl_highlight_markdown  (const char         *quote,
                                const char         *note,
                                const char         *uri);

@@ -3,7 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "exchange/syl-highlight-markdown.h"
+#include "exchange/syl-highlight-link.h"
 
 /**
  * syl_highlight_record_get_meaning:
