@@ -45,7 +45,7 @@ typedef struct
  * SylHighlightPlace:
  * @uuid: a highlight
  * @status: what became of it
- * @score: how sure that is
+ * @score: how sure that is, 0 to 1
  * @position: where it is now, in code points
  *
  * Where a highlight was found in a page.

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/syl-library-private.h"
 
-#include <math.h>
-
 #include "tables/syl-highlight-table.h"
 #include "tables/syl-note-table.h"
 
@@ -150,7 +148,7 @@ check_places (const SylHighlightPlace  *places,
 {
   for (gsize i = 0; i < n_places; i++)
     {
-      if ((unsigned int) places[i].status <= SYL_HIGHLIGHT_ORPHANED && isfinite (places[i].score))
+      if ((unsigned int) places[i].status <= SYL_HIGHLIGHT_ORPHANED && places[i].score >= 0 && places[i].score <= 1)
         continue;
       g_set_error_literal (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT,
                            "There is no such place of a highlight");
