@@ -211,6 +211,93 @@ test_nothing_is_lost (SylHighlightTest *fixture,
     g_assert_cmpuint (n[i], ==, 7);
 }
 
+static void
+assert_stored (SylHighlightTest *fixture,
+               gint64            n,
+               gint64            meaning,
+               const char       *note)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM highlight WHERE deleted IS NULL AND quote = 'quote' "
+                                          "AND meaning = %" G_GINT64_FORMAT " AND note = '%s'", meaning, note);
+
+  g_assert_cmpint (syl_highlight_test_query (fixture->library, sql), ==, n);
+}
+
+/* To mark the same passage once more is to think of it anew. */
+static void
+test_same_passage (SylHighlightTest *fixture,
+                   gconstpointer     data)
+{
+  SylHighlightDraft draft = syl_highlight_test_make_draft ("quote", 5);
+  g_autofree char *uuid = syl_highlight_test_add_draft (fixture, &draft, NULL);
+  g_autofree char *again = NULL;
+  g_autofree char *kept = NULL;
+
+  draft.meaning = 3;
+  draft.note = "mine";
+  draft.selectors = "[]";
+  again = syl_highlight_test_add_draft (fixture, &draft, NULL);
+  g_assert_cmpstr (again, ==, uuid);
+  assert_stored (fixture, 1, 3, "mine");
+  g_assert_true (syl_highlight_test_undo (fixture->library, NULL));
+  assert_stored (fixture, 1, 1, "");
+  g_assert_true (syl_highlight_test_redo (fixture->library, NULL));
+  assert_stored (fixture, 1, 3, "mine");
+
+  draft.meaning = 0;
+  draft.note = "other";
+  kept = syl_highlight_test_add_draft (fixture, &draft, NULL);
+  g_assert_cmpstr (kept, ==, uuid);
+  assert_stored (fixture, 1, 0, "mine");
+  g_assert_cmpint (syl_highlight_test_query (fixture->library, "SELECT count(*) FROM highlight"), ==, 1);
+}
+
+static void
+test_same_passage_unchanged (SylHighlightTest *fixture,
+                             gconstpointer     data)
+{
+  SylHighlightDraft draft = syl_highlight_test_make_draft ("quote", 5);
+  g_autofree char *uuid = syl_highlight_test_add_draft (fixture, &draft, NULL);
+  gint64 n_writes = syl_highlight_test_count_writes (fixture->library);
+  g_autofree char *again = syl_highlight_test_add_draft (fixture, &draft, NULL);
+
+  g_assert_cmpstr (again, ==, uuid);
+  g_assert_cmpint (syl_highlight_test_count_writes (fixture->library), ==, n_writes);
+  g_assert_true (syl_highlight_test_undo (fixture->library, NULL));
+  assert_stored (fixture, 0, 1, "");
+  g_assert_false (syl_highlight_test_undo (fixture->library, NULL));
+}
+
+static void
+add_another (SylHighlightTest  *fixture,
+             SylHighlightDraft  draft)
+{
+  gint64 n = syl_highlight_test_query (fixture->library, "SELECT count(*) FROM highlight");
+  g_autofree char *uuid = syl_highlight_test_add_draft (fixture, &draft, NULL);
+
+  g_assert_nonnull (uuid);
+  g_assert_cmpint (syl_highlight_test_query (fixture->library, "SELECT count(*) FROM highlight"), ==, n + 1);
+}
+
+/* The same words elsewhere are another passage, and what lies in the trash stays there. */
+static void
+test_other_passages (SylHighlightTest *fixture,
+                     gconstpointer     data)
+{
+  SylHighlightDraft draft = syl_highlight_test_make_draft ("quote", 5);
+  g_autofree char *uuid = syl_highlight_test_add_draft (fixture, &draft, NULL);
+  g_autoptr (SylSource) other = g_list_model_get_item (syl_pick_get_sources (fixture->pick), 1);
+
+  add_another (fixture, (SylHighlightDraft) { draft.uri, "quote", "[]", 0, 6, 1, NULL });
+  add_another (fixture, (SylHighlightDraft) { draft.uri, "quote", "[]", 1, 5, 1, NULL });
+  add_another (fixture, (SylHighlightDraft) { draft.uri, "quote!", "[]", 0, 5, 1, NULL });
+  add_another (fixture, (SylHighlightDraft) { "https://example.org/", "quote", "[]", 0, 5, 1, NULL });
+  g_assert_true (syl_highlight_test_delete (fixture->library, uuid, NULL));
+  add_another (fixture, draft);
+  g_set_object (&fixture->source, other);
+  add_another (fixture, draft);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -225,6 +312,9 @@ main (int   argc,
   ADD ("/highlights/reattach", test_reattach);
   ADD ("/highlights/places", test_places);
   ADD ("/highlights/nothing-is-lost", test_nothing_is_lost);
+  ADD ("/highlights/same-passage", test_same_passage);
+  ADD ("/highlights/same-passage-unchanged", test_same_passage_unchanged);
+  ADD ("/highlights/other-passages", test_other_passages);
 #undef ADD
 
   return g_test_run ();

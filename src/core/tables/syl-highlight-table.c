@@ -124,6 +124,42 @@ syl_highlight_table_find (SylConnection  *connection,
   return NULL;
 }
 
+/**
+ * syl_highlight_table_find_same:
+ * @connection: a connection
+ * @facts: a source, and the address, page, position and quote of a highlight of it
+ * @uuid: (out) (transfer full) (nullable): the highlight that stands at that very place
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Returns: %TRUE if it could be looked for
+ */
+gboolean
+syl_highlight_table_find_same (SylConnection            *connection,
+                               const SylHighlightFacts  *facts,
+                               char                    **uuid,
+                               GError                  **error)
+{
+  g_autoptr (SylStatement) statement = syl_connection_prepare (
+      connection,
+      "SELECT uuid FROM highlight WHERE source_id = ?1 AND page = ?2 AND position = ?3 AND uri = ?4 "
+      "AND quote = ?5 AND deleted IS NULL ORDER BY highlight_id",
+      error);
+  SylStep step;
+
+  *uuid = NULL;
+  if (statement == NULL)
+    return FALSE;
+  syl_statement_bind_int64 (statement, 1, facts->source_id);
+  syl_statement_bind_int64 (statement, 2, facts->page);
+  syl_statement_bind_int64 (statement, 3, facts->position);
+  syl_statement_bind_text (statement, 4, facts->uri);
+  syl_statement_bind_text (statement, 5, facts->quote);
+  step = syl_statement_step (statement, error);
+  if (step == SYL_STEP_ROW)
+    *uuid = syl_statement_dup_text (statement, 0);
+  return step != SYL_STEP_ERROR;
+}
+
 /* The columns that insert and update have in common. */
 static void
 bind_facts (SylStatement            *statement,

@@ -27,6 +27,10 @@ GPtrArray         *syl_highlight_table_list          (SylConnection            *
 SylHighlightFacts *syl_highlight_table_find          (SylConnection            *connection,
                                                       const char               *uuid,
                                                       GError                  **error);
+gboolean           syl_highlight_table_find_same     (SylConnection            *connection,
+                                                      const SylHighlightFacts  *facts,
+                                                      char                    **uuid,
+                                                      GError                  **error);
 gboolean           syl_highlight_table_insert        (SylConnection            *connection,
                                                       const SylHighlightFacts  *facts,
                                                       GError                  **error);

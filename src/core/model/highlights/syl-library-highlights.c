@@ -35,11 +35,34 @@ take_draft (SylHighlightFacts       *facts,
   facts->score = SCORE_CHOSEN;
 }
 
+/* Nothing is written, and there is nothing to undo, where nothing differs. */
+static gpointer
+change_highlight (SylConnection  *connection,
+                  gpointer        user_data,
+                  GError        **error)
+{
+  SylHighlightEdit *edit = user_data;
+  g_autoptr (SylHighlightFacts) before = syl_highlight_table_find (connection, edit->wanted->uuid, error);
+  g_autoptr (SylHighlightFacts) after = NULL;
+
+  if (before == NULL)
+    return NULL;
+  after = syl_highlight_table_find (connection, edit->wanted->uuid, error);
+  if (after == NULL)
+    return NULL;
+  edit->change (after, edit);
+  if (_syl_highlight_facts_match (before, after) || !syl_highlight_table_update (connection, after, error))
+    return NULL;
+  edit->serial = syl_highlight_history_add (edit->history, g_steal_pointer (&before),
+                                            g_steal_pointer (&after));
+  return NULL;
+}
+
 /* Undoing it puts the highlight into the trash, so that nothing is lost by it. */
 static gpointer
-add_highlight (SylConnection  *connection,
-               gpointer        user_data,
-               GError        **error)
+insert_highlight (SylConnection  *connection,
+                  gpointer        user_data,
+                  GError        **error)
 {
   SylHighlightEdit *edit = user_data;
   g_autoptr (SylHighlightFacts) before = NULL;
@@ -58,6 +81,34 @@ add_highlight (SylConnection  *connection,
   return g_strdup (edit->wanted->uuid);
 }
 
+/* A note that is there already is the reader's last word. */
+static void
+change_to_draft (SylHighlightFacts      *facts,
+                 const SylHighlightEdit *edit)
+{
+  facts->meaning = edit->wanted->meaning;
+  if (facts->note[0] == '\0')
+    g_set_str (&facts->note, edit->wanted->note);
+}
+
+/* What is marked twice stands once. */
+static gpointer
+add_highlight (SylConnection  *connection,
+               gpointer        user_data,
+               GError        **error)
+{
+  SylHighlightEdit *edit = user_data;
+  g_autofree char *standing = NULL;
+
+  if (!syl_highlight_table_find_same (connection, edit->wanted, &standing, error))
+    return NULL;
+  if (standing == NULL)
+    return insert_highlight (connection, edit, error);
+  g_set_str (&edit->wanted->uuid, standing);
+  change_highlight (connection, edit, error);
+  return g_steal_pointer (&standing);
+}
+
 /**
  * syl_library_add_highlight_async:
  * @self: a library
@@ -66,6 +117,9 @@ add_highlight (SylConnection  *connection,
  * @cancellable: (nullable): undoes it while it is not stored
  * @callback: (nullable): called on the main thread
  * @user_data: for @callback
+ *
+ * What is marked again, at the very same place, is not stored twice: the highlight that stands there
+ * gets the meaning of @draft, and its note if it has none.
  */
 void
 syl_library_add_highlight_async (SylLibrary              *self,
@@ -88,6 +142,7 @@ syl_library_add_highlight_async (SylLibrary              *self,
   uuid = g_uuid_string_random ();
   edit = edit_new (self, uuid);
   edit->wanted->source_id = syl_source_get_id (source);
+  edit->change = change_to_draft;
   take_draft (edit->wanted, draft);
   _syl_library_write_edit (self, add_highlight, edit, syl_library_add_highlight_async, cancellable,
                            callback, user_data);
@@ -108,29 +163,6 @@ syl_library_add_highlight_finish (SylLibrary    *self,
                                   GError       **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* Nothing is written, and there is nothing to undo, where nothing differs. */
-static gpointer
-change_highlight (SylConnection  *connection,
-                  gpointer        user_data,
-                  GError        **error)
-{
-  SylHighlightEdit *edit = user_data;
-  g_autoptr (SylHighlightFacts) before = syl_highlight_table_find (connection, edit->wanted->uuid, error);
-  g_autoptr (SylHighlightFacts) after = NULL;
-
-  if (before == NULL)
-    return NULL;
-  after = syl_highlight_table_find (connection, edit->wanted->uuid, error);
-  if (after == NULL)
-    return NULL;
-  edit->change (after, edit);
-  if (_syl_highlight_facts_match (before, after) || !syl_highlight_table_update (connection, after, error))
-    return NULL;
-  edit->serial = syl_highlight_history_add (edit->history, g_steal_pointer (&before),
-                                            g_steal_pointer (&after));
-  return NULL;
 }
 
 static void
