@@ -72,6 +72,42 @@ test_names_last (SylHighlightTest *fixture,
   wait_for_name (fixture->library, 3, "Kept");
 }
 
+static gpointer
+write_late (SylConnection  *connection,
+            gpointer        user_data,
+            GError        **error)
+{
+  int *go = user_data;
+
+  while (!g_atomic_int_get (go))
+    g_usleep (1000);
+  syl_connection_execute (connection, "INSERT INTO setting (key, value) VALUES ('meaning-name-2', 'Late')", error);
+  return NULL;
+}
+
+/* What another program stores while a library opens is seen too: after what was read, and before the
+ * first look for such changes. */
+static void
+test_names_while_opening (SylHighlightTest *fixture,
+                          gconstpointer     data)
+{
+  SylStore *store = syl_library_get_store (fixture->library);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *answer = NULL;
+  SylLibrary *other;
+  int go = 0;
+
+  syl_store_write_async (store, write_late, &go, NULL, NULL, NULL, syl_test_ready_cb, &answer);
+  other = syl_test_open_library (fixture->folder, fixture->lists);
+  g_atomic_int_set (&go, 1);
+  result = syl_test_wait (&answer);
+  syl_store_finish (store, result, &error);
+  g_assert_no_error (error);
+  wait_for_name (other, 2, "Late");
+  syl_test_close_library (other);
+}
+
 static void
 assert_refused (SylHighlightTest *fixture,
                 unsigned int      meaning,
@@ -109,6 +145,7 @@ main (int   argc,
   g_test_add (path, SylHighlightTest, NULL, syl_highlight_test_set_up, func, syl_highlight_test_tear_down)
   ADD ("/meanings/names", test_names);
   ADD ("/meanings/names-last", test_names_last);
+  ADD ("/meanings/names-while-opening", test_names_while_opening);
   ADD ("/meanings/bad-names", test_bad_names);
 #undef ADD
 

@@ -3,33 +3,42 @@
 
 #define RATE_MS 100
 
+typedef struct
+{
+  gint64 version;
+  gboolean settled;
+} Seen;
+
 struct _SylStoreWatch
 {
   SylStore *store; /* unowned; it owns the watch */
   GFileMonitor *monitor;
   GCancellable *cancellable;
   char *log_name;       /* the write-ahead log, which every commit grows */
-  gint64 *data_version; /* rc box; the writer thread's */
+  Seen *seen;           /* rc box; the writer thread's */
   guint pending : 1;
   guint again : 1;
 };
 
 static void look (SylStoreWatch *self);
 
-/* The writer's own commits don't count in its data_version: what remains is somebody else's. */
+/* The writer's own commits don't count in its data_version: what remains is somebody else's. The
+ * first version that is seen may have in it what was stored since the first reads: the next look says
+ * that something changed, in any case. */
 static gpointer
 compare_version (SylConnection  *connection,
                  gpointer        user_data,
                  GError        **error)
 {
-  gint64 *last = user_data;
+  Seen *seen = user_data;
   gint64 version;
 
   if (!syl_connection_query_int64 (connection, "PRAGMA data_version", &version, error))
     return NULL;
-  if (*last != 0 && *last != version)
+  if (seen->version != 0 && (seen->version != version || !seen->settled))
     syl_connection_note_change (connection, SYL_CHANGE_EVERYTHING, 0);
-  *last = version;
+  seen->settled = seen->version != 0;
+  seen->version = version;
   return NULL;
 }
 
@@ -60,7 +69,7 @@ look (SylStoreWatch *self)
     return;
 
   self->pending = TRUE;
-  syl_store_write_async (self->store, compare_version, g_rc_box_acquire (self->data_version),
+  syl_store_write_async (self->store, compare_version, g_rc_box_acquire (self->seen),
                          g_rc_box_release, NULL, self->cancellable, compared_cb, self);
 }
 
@@ -73,7 +82,7 @@ monitor_changed_cb (GFileMonitor      *monitor,
 {
   g_autofree char *name = g_file_get_basename (file);
 
-  if (g_str_equal (name, self->log_name))
+  if (event == G_FILE_MONITOR_EVENT_CHANGED && g_str_equal (name, self->log_name))
     look (self);
 }
 
@@ -94,7 +103,7 @@ syl_store_watch_new (SylStore *store)
   self->store = store;
   self->cancellable = g_cancellable_new ();
   self->log_name = g_strconcat (name, "-wal", NULL);
-  self->data_version = g_rc_box_new0 (gint64);
+  self->seen = g_rc_box_new0 (Seen);
   self->monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_NONE, NULL, NULL);
   if (self->monitor != NULL)
     {
@@ -117,7 +126,7 @@ syl_store_watch_free (SylStoreWatch *self)
   if (self->monitor != NULL)
     g_file_monitor_cancel (self->monitor);
   g_clear_object (&self->monitor);
-  g_rc_box_release (self->data_version);
+  g_rc_box_release (self->seen);
   g_free (self->log_name);
   g_free (self);
 }
