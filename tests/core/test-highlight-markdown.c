@@ -64,7 +64,7 @@ test_open_blocks (void)
     "- ```\n  code", "> ```\n> code", "1. ~~~", "`open", "**open", "[open](", "[a]: <b", "    code",
     "<!-- open", "a\n\n<!--\n\nopen", "<pre>\n\nopen", "   <SCRIPT\n>", "<style>", "<textarea >\n\n</pre",
     "<?php", "<!DOCTYPE", "<![CDATA[\n\n>", "<div>", "<details>\n\nopen", "Text <!-- open", "<pre>\n```",
-    "```\n<!--", "# Heading", "Heading\n---", "***", "",
+    "```\n<!--", "\xef\xbb\xbf```", "\xef\xbb\xbf<!--", "# Heading", "Heading\n---", "***", "",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)

@@ -40,7 +40,7 @@ number_list (SylConnection  *connection,
     return FALSE;
 
   numbers = g_new (unsigned int, ids->len);
-  syl_plan_number_picks (start, (SylPlanFact *) facts->data, ids->len, today, numbers);
+  syl_plan_number_picks (start, (gpointer) facts->data, ids->len, today, numbers);
   for (guint i = 0; i < ids->len; i++)
     g_hash_table_insert (weeks, g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)),
                          GUINT_TO_POINTER (numbers[i]));

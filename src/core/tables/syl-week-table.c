@@ -170,7 +170,7 @@ syl_week_table_read (SylConnection  *connection,
       !syl_week_table_read_plan (connection, list_id, ids, facts, error))
     return NULL;
 
-  index = syl_plan_find_pick (&start, (SylPlanFact *) facts->data, facts->len, today, date);
+  index = syl_plan_find_pick (&start, (gpointer) facts->data, facts->len, today, date);
   found = index >= 0 ? read_facts_of (connection, g_array_index (ids, gint64, index), error)
                      : g_ptr_array_new ();
   if (found == NULL)

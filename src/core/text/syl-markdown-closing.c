@@ -4,6 +4,8 @@
 #include <cmark.h>
 #include <string.h>
 
+#define BYTE_ORDER_MARK "\357\273\277"
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cmark_node, cmark_node_free)
 
 /* HTML that empty lines don't end; what begins alike stands later. */
@@ -41,7 +43,7 @@ dup_fence (const char *text,
 {
   const char *fence = find_line (text, cmark_node_get_start_line (block));
 
-  fence += strspn (fence, " ");
+  fence += strspn (fence, " " BYTE_ORDER_MARK);
   return g_strnfill (strspn (fence, *fence == '~' ? "~" : "`"), *fence);
 }
 

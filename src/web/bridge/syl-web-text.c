@@ -81,7 +81,7 @@ syl_web_text_new (unsigned int   version,
   numbers = parse_starts (starts, length);
   if (numbers == NULL || (!is_pdf && numbers->len > 0))
     return NULL;
-  return syl_page_text_new (version, parts->str, is_pdf, (const unsigned int *) numbers->data,
+  return syl_page_text_new (version, parts->str, is_pdf, (gpointer) numbers->data,
                             numbers->len);
 }
 
