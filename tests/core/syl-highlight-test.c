@@ -20,6 +20,12 @@ is_loaded (gpointer model)
   return !loading;
 }
 
+void
+syl_highlight_test_wait_until_loaded (GListModel *model)
+{
+  syl_test_wait_until (is_loaded, model);
+}
+
 static gboolean
 load_details (SylLibrary  *library,
               SylPick     *pick,
@@ -36,7 +42,7 @@ syl_highlight_test_open (SylHighlightTest *self)
   g_assert_true (load_details (self->library, self->pick, NULL));
   self->source = g_list_model_get_item (syl_pick_get_sources (self->pick), 0);
   self->model = syl_library_list_highlights (self->library, self->pick);
-  syl_test_wait_until (is_loaded, self->model);
+  syl_highlight_test_wait_until_loaded (self->model);
 }
 
 void

@@ -32,6 +32,7 @@ char         *syl_highlight_test_add            (SylHighlightTest          *self
                                                  unsigned int               position);
 SylHighlight *syl_highlight_test_get            (GListModel                *model,
                                                  const char                *uuid);
+void          syl_highlight_test_wait_until_loaded (GListModel             *model);
 void          syl_highlight_test_wait_for_count (GListModel                *model,
                                                  unsigned int               n);
 void          syl_highlight_test_wait_for_note  (SylHighlight              *highlight,

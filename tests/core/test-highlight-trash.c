@@ -93,15 +93,6 @@ assert_edits_are_refused (SylHighlightTest *test,
   ASSERT_READ_ONLY (syl_highlight_test_write (library, test->pick, "no", &error));
 }
 
-static gboolean
-is_loaded (gpointer model)
-{
-  gboolean loading;
-
-  g_object_get (model, "loading", &loading, NULL);
-  return !loading;
-}
-
 static void
 edit_as_nobody (void)
 {
@@ -116,7 +107,7 @@ edit_as_nobody (void)
   assert_edits_are_refused (&test, uuids[0], uuids[1]);
   g_assert_cmpuint (g_list_model_get_n_items (test.model), ==, 1);
   trash = syl_library_list_trash (test.library);
-  syl_test_wait_until (is_loaded, trash);
+  syl_highlight_test_wait_until_loaded (trash);
   g_assert_cmpuint (g_list_model_get_n_items (trash), ==, 1);
   syl_highlight_test_close (&test);
 }

@@ -24,7 +24,7 @@ edit_free (gpointer data)
   g_free (edit);
 }
 
-/* Runs an edit, which lives as long as its task: what it finds out is answered with it. */
+/* The edit lives as long as its task: what it finds out is answered with it. */
 static void
 write_edit (SylLibrary          *self,
             SylStoreFunc         func,
@@ -34,25 +34,7 @@ write_edit (SylLibrary          *self,
             GAsyncReadyCallback  callback,
             gpointer             user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, source_tag);
-  g_task_set_task_data (task, edit, edit_free);
-  syl_store_write_async (self->store, func, edit, NULL, NULL, cancellable, _syl_library_forward_cb,
-                         task);
-}
-
-static gboolean
-finish_edit (GAsyncResult  *result,
-             GError       **error)
-{
-  g_autoptr (GError) failure = NULL;
-
-  g_task_propagate_pointer (G_TASK (result), &failure);
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  _syl_library_write (self, func, edit, edit_free, source_tag, cancellable, callback, user_data);
 }
 
 static gpointer
@@ -103,7 +85,7 @@ syl_library_set_state_finish (SylLibrary    *self,
                               GAsyncResult  *result,
                               GError       **error)
 {
-  return finish_edit (result, error);
+  return _syl_library_finish_write (result, error);
 }
 
 static gpointer
@@ -159,7 +141,7 @@ syl_library_toggle_state_finish (SylLibrary    *self,
                                  GError       **error)
 {
   Edit *edit = g_task_get_task_data (G_TASK (result));
-  gboolean done = finish_edit (result, error);
+  gboolean done = _syl_library_finish_write (result, error);
 
   if (done && out_state != NULL)
     *out_state = edit->state;
@@ -214,7 +196,7 @@ syl_library_undo_state_finish (SylLibrary    *self,
                                GAsyncResult  *result,
                                GError       **error)
 {
-  return finish_edit (result, error);
+  return _syl_library_finish_write (result, error);
 }
 
 static gpointer
@@ -266,7 +248,7 @@ syl_library_set_ticked_finish (SylLibrary    *self,
                                GAsyncResult  *result,
                                GError       **error)
 {
-  return finish_edit (result, error);
+  return _syl_library_finish_write (result, error);
 }
 
 static gpointer
@@ -322,7 +304,7 @@ syl_library_visit_source_finish (SylLibrary    *self,
                                  GError       **error)
 {
   Edit *edit = g_task_get_task_data (G_TASK (result));
-  gboolean done = finish_edit (result, error);
+  gboolean done = _syl_library_finish_write (result, error);
 
   if (out_state_changed != NULL)
     *out_state_changed = done && edit->flag;
@@ -382,5 +364,5 @@ syl_library_save_place_finish (SylLibrary    *self,
                                GAsyncResult  *result,
                                GError       **error)
 {
-  return finish_edit (result, error);
+  return _syl_library_finish_write (result, error);
 }

@@ -217,6 +217,20 @@ syl_statement_column_int64 (SylStatement *self,
 }
 
 /**
+ * syl_statement_column_uint:
+ * @self: a statement on a row
+ * @column: the column, counted from 0
+ *
+ * Returns: its value as a count, which fits an int too; 0 for NULL
+ */
+unsigned int
+syl_statement_column_uint (SylStatement *self,
+                           int           column)
+{
+  return (unsigned int) CLAMP (syl_statement_column_int64 (self, column), 0, G_MAXINT);
+}
+
+/**
  * syl_statement_column_double:
  * @self: a statement on a row
  * @column: the column, counted from 0
@@ -258,6 +272,22 @@ syl_statement_dup_text (SylStatement *self,
   const char *text = syl_statement_column_text (self, column);
 
   return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+}
+
+/**
+ * syl_statement_dup_time:
+ * @self: a statement on a row
+ * @column: the column, counted from 0
+ *
+ * Returns: (nullable) (transfer full): the moment that its text names; %NULL where that is none
+ */
+GDateTime *
+syl_statement_dup_time (SylStatement *self,
+                        int           column)
+{
+  const char *text = syl_statement_column_text (self, column);
+
+  return text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
 }
 
 /**

@@ -44,11 +44,15 @@ gboolean    syl_statement_run          (SylStatement  *self,
 void        syl_statement_rewind       (SylStatement  *self);
 gint64      syl_statement_column_int64 (SylStatement  *self,
                                         int            column);
+unsigned int syl_statement_column_uint (SylStatement  *self,
+                                        int            column);
 double      syl_statement_column_double (SylStatement *self,
                                         int            column);
 const char *syl_statement_column_text  (SylStatement  *self,
                                         int            column);
 char       *syl_statement_dup_text     (SylStatement  *self,
+                                        int            column);
+GDateTime  *syl_statement_dup_time     (SylStatement  *self,
                                         int            column);
 void        syl_statement_release      (SylStatement  *self);
 

@@ -13,22 +13,6 @@
   "FROM highlight JOIN source USING (source_id) JOIN pick USING (pick_id) "                        \
   "JOIN section USING (section_id) JOIN list ON list.list_id = pick.list_id "
 
-static GDateTime *
-get_time (SylStatement *statement,
-          int           column)
-{
-  const char *text = syl_statement_column_text (statement, column);
-
-  return text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
-}
-
-static unsigned int
-get_uint (SylStatement *statement,
-          int           column)
-{
-  return (unsigned int) CLAMP (syl_statement_column_int64 (statement, column), 0, G_MAXUINT);
-}
-
 static SylHighlightFacts *
 make_facts (SylStatement *statement)
 {
@@ -45,15 +29,15 @@ make_facts (SylStatement *statement)
   facts->uri = syl_statement_dup_text (statement, 8);
   facts->quote = syl_statement_dup_text (statement, 9);
   facts->selectors = syl_statement_dup_text (statement, 10);
-  facts->page = get_uint (statement, 11);
-  facts->position = get_uint (statement, 12);
-  facts->meaning = get_uint (statement, 13);
+  facts->page = syl_statement_column_uint (statement, 11);
+  facts->position = syl_statement_column_uint (statement, 12);
+  facts->meaning = syl_statement_column_uint (statement, 13);
   facts->note = syl_statement_dup_text (statement, 14);
   facts->status = (SylHighlightStatus) syl_statement_column_int64 (statement, 15);
   facts->score = syl_statement_column_double (statement, 16);
-  facts->created = get_time (statement, 17);
-  facts->modified = get_time (statement, 18);
-  facts->deleted = get_time (statement, 19);
+  facts->created = syl_statement_dup_time (statement, 17);
+  facts->modified = syl_statement_dup_time (statement, 18);
+  facts->deleted = syl_statement_dup_time (statement, 19);
   return facts;
 }
 

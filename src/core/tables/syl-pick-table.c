@@ -113,22 +113,6 @@ make_json_array (GArray *ids)
   return g_string_free (json, FALSE);
 }
 
-static GDateTime *
-get_time (SylStatement *statement,
-          int           column)
-{
-  const char *text = syl_statement_column_text (statement, column);
-
-  return text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
-}
-
-static unsigned int
-get_uint (SylStatement *statement,
-          int           column)
-{
-  return (unsigned int) CLAMP (syl_statement_column_int64 (statement, column), 0, G_MAXINT);
-}
-
 static SylPickFacts *
 make_facts (SylStatement *statement)
 {
@@ -138,20 +122,20 @@ make_facts (SylStatement *statement)
   facts->slug = syl_statement_dup_text (statement, 1);
   facts->title = syl_statement_dup_text (statement, 2);
   facts->section_id = syl_statement_column_int64 (statement, 3);
-  facts->section_number = get_uint (statement, 4);
+  facts->section_number = syl_statement_column_uint (statement, 4);
   facts->section_title = syl_statement_dup_text (statement, 5);
   facts->extra = syl_statement_column_int64 (statement, 6) != 0;
   facts->retired = syl_statement_column_int64 (statement, 7) != 0;
-  facts->position = get_uint (statement, 8);
-  facts->minutes = get_uint (statement, 9);
-  facts->difficulty = get_uint (statement, 10);
-  facts->year_first = get_uint (statement, 11);
-  facts->year_last = get_uint (statement, 12);
-  facts->n_sources = get_uint (statement, 13);
+  facts->position = syl_statement_column_uint (statement, 8);
+  facts->minutes = syl_statement_column_uint (statement, 9);
+  facts->difficulty = syl_statement_column_uint (statement, 10);
+  facts->year_first = syl_statement_column_uint (statement, 11);
+  facts->year_last = syl_statement_column_uint (statement, 12);
+  facts->n_sources = syl_statement_column_uint (statement, 13);
   facts->state = (SylPickState) syl_statement_column_int64 (statement, 14);
-  facts->started = get_time (statement, 15);
-  facts->finished = get_time (statement, 16);
-  facts->n_notes = get_uint (statement, 17);
+  facts->started = syl_statement_dup_time (statement, 15);
+  facts->finished = syl_statement_dup_time (statement, 16);
+  facts->n_notes = syl_statement_column_uint (statement, 17);
   return facts;
 }
 
@@ -201,7 +185,7 @@ make_source (SylStatement *statement)
   facts->kind = syl_statement_dup_text (statement, 4);
   facts->main = syl_statement_column_int64 (statement, 5) != 0;
   facts->authors = syl_statement_dup_text (statement, 6);
-  facts->year = get_uint (statement, 7);
+  facts->year = syl_statement_column_uint (statement, 7);
   facts->arxiv = syl_statement_dup_text (statement, 8);
   facts->doi = syl_statement_dup_text (statement, 9);
   facts->code = syl_statement_dup_text (statement, 10);
