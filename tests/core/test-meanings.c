@@ -38,6 +38,7 @@ test_names (SylHighlightTest *fixture,
 {
   unsigned int n_notified = 0;
   g_auto (GStrv) names = NULL;
+  g_autofree char *note = NULL;
 
   g_signal_connect_swapped (fixture->library, "notify::meaning-names", G_CALLBACK (count_cb), &n_notified);
   g_assert_null (syl_library_get_meaning_name (fixture->library, 1));
@@ -49,6 +50,8 @@ test_names (SylHighlightTest *fixture,
   g_assert_cmpstr (names[0], ==, "");
   g_assert_cmpstr (names[1], ==, "日本");
 
+  g_assert_true (syl_highlight_test_set_name (fixture->library, 1, "日本", NULL));
+  note = syl_highlight_test_read (fixture->library, fixture->pick);
   g_assert_true (syl_highlight_test_set_name (fixture->library, 1, "", NULL));
   wait_for_name (fixture->library, 1, NULL);
   g_assert_true (syl_highlight_test_set_name (fixture->library, 0, "A", NULL));
