@@ -5,6 +5,7 @@
 #include <webkit/webkit.h>
 
 #define BOUND_SECONDS 40
+#define WORLD "syllabus"
 
 /* Of the frame that shows a PDF, which can't be asked from outside. */
 static char *frame_report;
@@ -63,7 +64,7 @@ char *
 syl_web_probe_evaluate_inside (SylWebTest *self,
                                const char *script)
 {
-  return evaluate (self, script, "syllabus");
+  return evaluate (self, script, WORLD);
 }
 
 static gboolean
@@ -72,23 +73,41 @@ wake_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-void
-syl_web_probe_wait_for (SylWebTest *self,
-                        const char *script,
-                        const char *answer)
+static void
+wait_for (SylWebTest *self,
+          const char *script,
+          const char *world,
+          const char *answer)
 {
   gint64 end = g_get_monotonic_time () + BOUND_SECONDS * G_TIME_SPAN_SECOND;
-  g_autofree char *now = syl_web_probe_evaluate (self, script);
+  g_autofree char *now = evaluate (self, script, world);
   guint id = g_timeout_add (20, wake_cb, NULL);
 
   while (g_strcmp0 (now, answer) != 0 && g_get_monotonic_time () < end)
     {
       g_main_context_iteration (NULL, TRUE);
       g_free (now);
-      now = syl_web_probe_evaluate (self, script);
+      now = evaluate (self, script, world);
     }
   g_source_remove (id);
   g_assert_cmpstr (now, ==, answer);
+}
+
+void
+syl_web_probe_wait_for (SylWebTest *self,
+                        const char *script,
+                        const char *answer)
+{
+  wait_for (self, script, NULL, answer);
+}
+
+/* A registry of highlights that a world has a hold of does not show what another one puts into it. */
+void
+syl_web_probe_wait_for_inside (SylWebTest *self,
+                               const char *script,
+                               const char *answer)
+{
+  wait_for (self, script, WORLD, answer);
 }
 
 static void

@@ -130,6 +130,62 @@ test_pale (SylWebTest    *self,
   check_pale (self, "/dark", "Paragraph 3 is about evaluation", "dark");
 }
 
+/* As many words of five digits as are wanted, one after the other or every other one. */
+static GPtrArray *
+make_many (SylPageText  *text,
+           unsigned int  n_marks,
+           unsigned int  step,
+           unsigned int  meaning)
+{
+  GPtrArray *marks = g_ptr_array_new_with_free_func ((GDestroyNotify) syl_page_mark_free);
+  unsigned int first = syl_web_probe_find (text, "40000");
+
+  for (unsigned int i = 0; i < n_marks; i++)
+    {
+      unsigned int start = first + i * step * 6;
+
+      g_ptr_array_add (marks, syl_page_mark_new ("one", start, start + 5, (i + meaning) % 4, FALSE));
+    }
+  return marks;
+}
+
+/* How many are painted, the last of them, and whether there are others than are wanted. */
+static void
+check_many (SylWebTest   *self,
+            SylPageText  *text,
+            unsigned int  n_marks,
+            unsigned int  step,
+            unsigned int  meaning)
+{
+  g_autoptr (GPtrArray) marks = make_many (text, n_marks, step, meaning);
+  g_autofree char *script = g_strdup_printf (
+    "(() => { const words = [...CSS.highlights].flatMap(([name, all]) => [...all].map((range) =>"
+    "  [Number(range.startContainer.data.slice(range.startOffset, range.endOffset)), Number(name.at(-1)) - 1]));"
+    " const good = words.filter(([n, meaning]) => n >= 40000 && (n - 40000) %% %u === 0 &&"
+    "  ((n - 40000) / %u + %u) %% 4 === meaning);"
+    " return words.length + ' ' + good.length + ' ' + Math.max(...words.map(([n]) => n)); })()", step, step, meaning);
+  g_autofree char *wanted = g_strdup_printf ("%u %u %u", n_marks, n_marks, 40000 + (n_marks - 1) * step);
+
+  syl_page_view_set_marks (self->view, text->version, marks);
+  syl_web_probe_wait_for_inside (self, script, wanted);
+}
+
+static void
+test_many (SylWebTest    *self,
+           gconstpointer  data)
+{
+  g_autoptr (SylPageText) text = NULL;
+
+  syl_web_test_load (self, "/huge-nodes", NULL);
+  text = syl_web_probe_wait_text (self, 1);
+  check_many (self, text, 1200, 1, 0);
+  check_many (self, text, 600, 2, 0);
+  check_many (self, text, 600, 2, 1);
+  check_many (self, text, 2000, 3, 0);
+  syl_page_view_set_marks (self->view, text->version, NULL);
+  syl_web_probe_wait_for_inside (self, "CSS.highlights.size", "0");
+}
+
 static void
 test_dark_page (SylWebTest    *self,
                 gconstpointer  data)
@@ -239,6 +295,7 @@ main (int   argc,
   ADD ("/marks/blank-selection", test_blank_selection);
   ADD ("/marks/painted", test_marks);
   ADD ("/marks/pale", test_pale);
+  ADD ("/marks/many", test_many);
   ADD ("/marks/dark-page", test_dark_page);
   ADD ("/marks/show", test_show);
   ADD ("/marks/changes", test_changes);

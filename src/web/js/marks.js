@@ -10,6 +10,7 @@ globalThis.sylMarks = (() => {
   const FLASH = 1000;
   const PATIENCE = 5000;
   const LIGHT_TEXT = 0.4;
+  const SLICE = 250;
 
   let map = null;
   let version = 0;
@@ -19,6 +20,7 @@ globalThis.sylMarks = (() => {
   let own = new Map();
   let careTimer = 0;
   let flashTimer = 0;
+  let frame = 0;
   let wanted = null;
 
   const getLuminance = (color) => {
@@ -38,7 +40,7 @@ globalThis.sylMarks = (() => {
   };
 
   const isOurs = (name, { highlight, ranges }) =>
-    CSS.highlights.get(name) === highlight && highlight.size === ranges.length;
+    CSS.highlights.get(name) === highlight && highlight.size === ranges.size;
 
   const put = (name, ranges, priority) => {
     const highlight = new Highlight();
@@ -46,7 +48,7 @@ globalThis.sylMarks = (() => {
       highlight.add(range);
     highlight.priority = priority;
     CSS.highlights.set(name, highlight);
-    own.set(name, { highlight, ranges, priority });
+    own.set(name, { highlight, ranges: new Set(ranges), priority });
   };
 
   const remove = (name) => {
@@ -72,31 +74,91 @@ globalThis.sylMarks = (() => {
   const getName = ({ meaning, moved }, tone) =>
     `reader-${tone}-${meaning + 1}${moved ? "-pale" : ""}`;
 
-  const group = () => {
-    const groups = new Map();
+  const isFlash = (name) => name.startsWith("reader-flash");
 
-    for (const mark of marks) {
-      mark.ranges = maps.rangesOf(map, mark.start, mark.end);
-      if (mark.ranges.length === 0)
-        continue;
-      const name = getName(mark, getTone(mark.ranges[0].startContainer));
-      if (!groups.has(name))
-        groups.set(name, []);
-      groups.get(name).push(...mark.ranges);
+  const endsAlike = (one, other) =>
+    one.endContainer === other.endContainer && one.endOffset === other.endOffset;
+
+  /* What is painted by now, to be found by its name and where it begins. */
+  const indexPainted = () => {
+    const index = new Map();
+
+    for (const [name, { ranges }] of own) {
+      const starts = new Map();
+      for (const range of ranges) {
+        if (!starts.has(range.startContainer))
+          starts.set(range.startContainer, new Map());
+        starts.get(range.startContainer).set(range.startOffset, range);
+      }
+      index.set(name, starts);
     }
-    return groups;
+    return index;
   };
 
-  const paint = () => {
-    const groups = group();
+  const paintRange = ({ index, kept }, name, range) => {
+    const other = index.get(name)?.get(range.startContainer)?.get(range.startOffset);
 
-    for (const name of [...own.keys()]) {
-      if (!groups.has(name) && !name.startsWith("reader-flash"))
+    if (other && endsAlike(other, range)) {
+      kept.add(other);
+      return;
+    }
+    kept.add(range);
+    if (!own.has(name))
+      put(name, [], 0);
+    own.get(name).highlight.add(range);
+    own.get(name).ranges.add(range);
+  };
+
+  const paintMark = (job, mark) => {
+    mark.ranges = maps.rangesOf(map, mark.start, mark.end);
+    if (mark.ranges.length === 0)
+      return;
+    const name = getName(mark, getTone(mark.ranges[0].startContainer));
+    for (const range of mark.ranges)
+      paintRange(job, name, range);
+  };
+
+  const removeOthers = ({ kept }) => {
+    for (const [name, { highlight, ranges }] of [...own]) {
+      if (isFlash(name))
+        continue;
+      for (const range of [...ranges]) {
+        if (!kept.has(range) && ranges.delete(range))
+          highlight.delete(range);
+      }
+      if (ranges.size === 0)
         remove(name);
     }
-    for (const [name, ranges] of groups)
-      put(name, ranges, 0);
+  };
+
+  const paintSlice = (job) => {
+    for (const mark of job.marks.splice(0, SLICE))
+      paintMark(job, mark);
+    if (job.marks.length > 0) {
+      frame = requestAnimationFrame(() => paintSlice(job));
+    } else {
+      frame = 0;
+      removeOthers(job);
+    }
     keepCaring();
+  };
+
+  const sortByNearness = (all) => {
+    const caret = dom.caretAt(document, innerWidth / 2, innerHeight / 2);
+    const here = caret ? maps.offsetAt(map, caret.startContainer, caret.startOffset) : 0;
+    return all.sort((one, other) => Math.abs(one.start - here) - Math.abs(other.start - here));
+  };
+
+  /* A new range takes WebKit some tenth of a millisecond in its next frame. So what is painted stays,
+   * and many that are new come in slices, those that are near first. */
+  const paint = () => {
+    cancelAnimationFrame(frame);
+    for (const mark of marks)
+      mark.ranges = [];
+    paintSlice({
+      marks: marks.length > SLICE ? sortByNearness([...marks]) : [...marks],
+      index: indexPainted(), kept: new Set(),
+    });
   };
 
   const isPresent = () => version !== 0 && painted.version === version;
@@ -147,6 +209,8 @@ globalThis.sylMarks = (() => {
   const tryShowing = () => {
     const mark = wanted?.set === painted.set ? marks[wanted.index] : null;
 
+    if (mark)
+      mark.ranges = maps.rangesOf(map, mark.start, mark.end);
     if (!mark || performance.now() > wanted.until) {
       wanted = null;
     } else if (mark.ranges.length > 0) {
@@ -197,6 +261,7 @@ globalThis.sylMarks = (() => {
 
   /* What was painted stays until it is known where it is in the new text. */
   const use = (newMap, newVersion) => {
+    cancelAnimationFrame(frame);
     map = newMap;
     version = newVersion;
     if (isPresent())
