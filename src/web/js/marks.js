@@ -10,7 +10,7 @@ globalThis.sylMarks = (() => {
   const FLASH = 1000;
   const PATIENCE = 5000;
   const LIGHT_TEXT = 0.4;
-  const SLICE = 250;
+  const SLICE = 200;
 
   let map = null;
   let version = 0;
