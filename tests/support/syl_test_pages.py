@@ -182,6 +182,18 @@ def clearing():
                 "<script>setInterval(() => CSS.highlights.clear(), 700);</script>")
 
 
+def stopping():
+    """Clears all timers there are or will be, again and again."""
+    return page("Stopping", "<p id='first'>Words that are late.</p><script>"
+                "const stop = () => { for (let n = 0; n < 2000; n++) { clearTimeout(n); cancelAnimationFrame(n); } };"
+                "addEventListener('load', () => { stop(); new ResizeObserver(stop).observe(document.body); });"
+                "for (const type of ['load', 'pageshow', 'readystatechange', 'mousemove', 'keydown'])"
+                "  addEventListener(type, () => Promise.resolve().then(stop));"
+                "const again = new MessageChannel(); again.port1.onmessage = () => { stop();"
+                "  if (performance.now() < 3000) again.port2.postMessage(0); else document.title = 'Stopped'; };"
+                "again.port2.postMessage(0);</script>")
+
+
 def replacing():
     """Puts new nodes with the same words in place of the old ones, once."""
     return page("Replacing", "<div id='box'><p>Words that stay the same.</p></div>"

@@ -122,6 +122,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def get_blank(self):
         self.send(pages.page("Blank", ""))
 
+    def get_stopping(self):
+        self.send(pages.stopping())
+
     def get_clearing(self):
         self.send(pages.clearing())
 

@@ -274,6 +274,35 @@ test_click_on_mark (SylWebTest    *self,
   syl_web_test_wait (self, "the mark to be clicked on", is_activated);
 }
 
+/* Moves the pointer a little, each time it is asked. */
+static gboolean
+is_painted_again (SylWebTest *self)
+{
+  static int x = 300;
+  g_autofree char *painted = NULL;
+
+  point ("xdotool mousemove %d 300", x++);
+  painted = syl_web_probe_evaluate_inside (self, SYL_WEB_PROBE_PAINTED);
+  return g_str_equal (painted, "reader-light-1:are late");
+}
+
+/* A page that clears our timers is read, painted and looked after all the same, once the reader moves. */
+static void
+test_timers (SylWebTest    *self,
+             gconstpointer  data)
+{
+  g_autoptr (SylPageText) text = NULL;
+
+  syl_web_test_load (self, "/stopping", NULL);
+  syl_web_test_wait_title (self, "Stopped");
+  point ("xdotool mousemove 300 300 mousemove 310 310");
+  text = syl_web_probe_wait_text (self, 1);
+  syl_web_probe_mark (self, text, "are late", 0);
+  syl_web_probe_wait_for_inside (self, SYL_WEB_PROBE_PAINTED, "reader-light-1:are late");
+  g_free (syl_web_probe_evaluate (self, "stop(); CSS.highlights.clear()"));
+  syl_web_test_wait (self, "the mark to be painted again", is_painted_again);
+}
+
 /* From one line of a PDF to another; the words are those of the text. */
 static void
 check_drag_in_pdf (SylWebTest *self,
@@ -375,6 +404,7 @@ main (int   argc,
   ADD ("/pointing/key-after-click", test_key_after_click);
   ADD ("/pointing/key-over-mark", test_key_over_mark);
   ADD ("/pointing/click-on-mark", test_click_on_mark);
+  ADD ("/pointing/timers", test_timers);
   ADD ("/pointing/pdf-lines", test_pdf_lines);
   ADD ("/pointing/pdf-pages", test_pdf_pages);
   ADD ("/pointing/pdf-columns", test_pdf_columns);

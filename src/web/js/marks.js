@@ -7,6 +7,7 @@ globalThis.sylMarks = (() => {
   const dom = globalThis.sylDom;
   const maps = globalThis.sylMap;
   const CARE = 250;
+  const LATE = 1000;
   const FLASH = 1000;
   const PATIENCE = 5000;
   const LIGHT_TEXT = 0.4;
@@ -19,6 +20,7 @@ globalThis.sylMarks = (() => {
   let coming = { set: 0, parts: [] };
   let own = new Map();
   let careTimer = 0;
+  let cared = 0;
   let flashTimer = 0;
   let frame = 0;
   let wanted = null;
@@ -58,6 +60,7 @@ globalThis.sylMarks = (() => {
   };
 
   const care = () => {
+    cared = performance.now();
     for (const [name, entry] of own) {
       if (!isOurs(name, entry))
         put(name, entry.ranges, entry.priority);
@@ -65,10 +68,22 @@ globalThis.sylMarks = (() => {
   };
 
   const keepCaring = () => {
-    if (own.size > 0)
-      careTimer ||= setInterval(care, CARE);
-    else
-      careTimer = clearInterval(careTimer) ?? 0;
+    if (own.size > 0 && careTimer === 0) {
+      cared = performance.now();
+      careTimer = setInterval(care, CARE);
+    } else if (own.size === 0) {
+      clearInterval(careTimer);
+      careTimer = 0;
+    }
+  };
+
+  const nudge = () => {
+    if (careTimer === 0 || performance.now() < cared + LATE)
+      return;
+    clearInterval(careTimer);
+    careTimer = 0;
+    care();
+    keepCaring();
   };
 
   const getName = ({ meaning, moved }, tone) =>
@@ -314,5 +329,5 @@ globalThis.sylMarks = (() => {
       paint();
   });
 
-  return { take, use, show, findAtPoint, findAtPlace, getArea, getSet: () => painted };
+  return { take, use, nudge, show, findAtPoint, findAtPlace, getArea, getSet: () => painted };
 })();

@@ -6,11 +6,13 @@ globalThis.sylPointing = (() => {
   const dom = globalThis.sylDom;
   const marks = globalThis.sylMarks;
   const REST = 100;
+  const LATE = 1000;
   const LIVELY = "a[href], button, input, select, textarea, summary, label, [contenteditable]";
 
   let say = () => {};
   let current = -1;
   let timer = 0;
+  let due = 0;
   let last = null;
 
   const setCurrent = (index) => {
@@ -52,13 +54,6 @@ globalThis.sylPointing = (() => {
     setCurrent(last ? marks.findAtPoint(last.clientX, last.clientY) : -1);
   };
 
-  const moved = (event) => {
-    if (!event.isTrusted)
-      return;
-    last = event;
-    timer ||= setTimeout(look, REST);
-  };
-
   const hurry = () => {
     if (timer === 0)
       return;
@@ -70,6 +65,19 @@ globalThis.sylPointing = (() => {
   const askedForMenu = (event) => {
     if (event.isTrusted && event.button === 2)
       setCurrent(marks.findAtPoint(event.clientX, event.clientY));
+  };
+
+  const moved = (event) => {
+    if (!event.isTrusted)
+      return;
+    last = event;
+    globalThis.sylReader.nudge();
+    if (timer !== 0 && performance.now() > due + LATE)
+      hurry();
+    if (timer !== 0)
+      return;
+    due = performance.now() + REST;
+    timer = setTimeout(look, REST);
   };
 
   const left = (event) => {

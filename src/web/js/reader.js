@@ -12,12 +12,14 @@ globalThis.sylReader = (() => {
   const A_MINUTE = 20;
   const MINUTE = 60000;
   const PART = 40000;
+  const LATE = 1000;
   const TRIES = 3;
 
   let say = async () => null;
   let map = null;
   let version = 0;
   let timer = 0;
+  let due = 0;
   let reading = false;
   let changed = false;
   let ended = false;
@@ -114,13 +116,29 @@ globalThis.sylReader = (() => {
     return times.length < A_MINUTE ? rest : Math.max(rest, times[0] + MINUTE - now);
   };
 
+  const readAfter = (delay) => {
+    if (timer !== 0)
+      return;
+    due = performance.now() + delay;
+    timer = setTimeout(read, delay);
+  };
+
   const schedule = () => {
     if (ended)
       return;
     if (reading)
       changed = true;
     else
-      timer ||= setTimeout(read, getDelay());
+      readAfter(getDelay());
+  };
+
+  /* A page can clear timers of every world. The reader, who does something in it, sees to ours. */
+  const nudge = () => {
+    if (timer !== 0 && performance.now() > due + LATE) {
+      clearTimeout(timer);
+      read();
+    }
+    globalThis.sylMarks.nudge();
   };
 
   /* Not before the first paint, and not before the page's own scripts have put its text there. */
@@ -129,7 +147,7 @@ globalThis.sylReader = (() => {
     const go = () => {
       clearTimeout(late);
       window.removeEventListener("load", go);
-      setTimeout(callback, FIRST);
+      callback();
     };
 
     if (globalThis.sylDom.readyState() === "complete") {
@@ -148,8 +166,8 @@ globalThis.sylReader = (() => {
     failures = 0;
     globalThis.sylPointing.forget();
     source.start(schedule);
-    whenLoaded(schedule);
+    whenLoaded(() => readAfter(FIRST + getDelay()));
   };
 
-  return { begin };
+  return { begin, nudge };
 })();

@@ -146,6 +146,7 @@ globalThis.sylSelection = (() => {
     if (timer !== 0 || getEnds().some((end, index) => end !== ends[index]))
       tell();
     globalThis.sylPointing.hurry();
+    globalThis.sylReader.nudge();
   };
 
   /* Where it is on the screen, once there is something selected. */
