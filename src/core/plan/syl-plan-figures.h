@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/syl-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SylPlanStreak:
+ * @present: weeks with a pick read up to now
+ * @longest: the most there were
+ *
+ * Week streaks. One missed week in any four is forgiven; free, paused and skipped weeks neither count
+ * nor break anything.
+ */
+typedef struct
+{
+  unsigned int present;
+  unsigned int longest;
+} SylPlanStreak;
+
+/**
+ * SylPlanSession:
+ * @day: the day it began
+ * @pick: index of the pick that was read
+ * @seconds: focused time
+ *
+ * A while of focused reading.
+ */
+typedef struct
+{
+  GDate day;
+  int pick;
+  unsigned int seconds;
+} SylPlanSession;
+
+SylPlanStreak syl_plan_count_streak       (const SylPlan        *self);
+GArray       *syl_plan_find_shorter       (const SylPlan        *self,
+                                           const SylPlanInput   *input,
+                                           int                   pick);
+guint64       syl_plan_sum_focus          (const SylPlanSession *sessions,
+                                           gsize                 n_sessions,
+                                           int                   pick,
+                                           const GDate          *from,
+                                           const GDate          *until);
+
+G_END_DECLS
