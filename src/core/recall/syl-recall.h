@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SYL_RECALL_CAP:
+ *
+ * How many questions a week the reader is asked.
+ */
+#define SYL_RECALL_CAP 5
+
+void syl_recall_spread (const GDate  *dues,
+                        gsize         n_dues,
+                        unsigned int  cap,
+                        unsigned int  n_done,
+                        const GDate  *today,
+                        unsigned int *weeks);
+
+G_END_DECLS
