@@ -10,6 +10,7 @@
   "INSERT INTO pick (pick_id, list_id, section_id, slug, position, number, title) "                \
   "VALUES (1, 1, 1, 'p', 0, 1, 'P');"                                                              \
   "INSERT INTO progress (pick_id, state, modified) VALUES (1, 1, '2025-01-01T00:00:00Z');"        \
+  "INSERT INTO setting VALUES ('start', '2025-01-06'), ('other', 'x');"                           \
   "PRAGMA application_id = 1400466540; PRAGMA user_version = 1;"
 
 static char *
@@ -31,6 +32,8 @@ test_from_the_first (void)
   g_autoptr (GBytes) first = g_resources_lookup_data (FIRST, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   SylConnection *old = syl_connection_open (old_path, SYL_CONNECTION_MODE_READ_WRITE, &error);
   SylConnection *fresh = syl_connection_open (new_path, SYL_CONNECTION_MODE_READ_WRITE, &error);
+  g_autofree char *start = NULL;
+  g_autofree char *settings = NULL;
   gint64 state = -1;
 
   g_assert_no_error (error);
@@ -46,6 +49,10 @@ test_from_the_first (void)
   g_assert_cmpstr (old_schema, ==, new_schema);
   g_assert_true (syl_connection_query_int64 (old, "SELECT state FROM progress", &state, &error));
   g_assert_cmpint (state, ==, 1);
+  start = syl_connection_query_text (old, "SELECT start FROM plan WHERE list_id = 1", &error);
+  g_assert_cmpstr (start, ==, "2025-01-06");
+  settings = syl_connection_query_text (old, "SELECT group_concat(key) FROM setting", &error);
+  g_assert_cmpstr (settings, ==, "other");
   syl_connection_close (old);
   syl_connection_close (fresh);
   syl_test_remove_folder (folder);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/syl-pick-weeks.h"
 
-#include "plan/syl-week.h"
-#include "tables/syl-week-table.h"
+#include "tables/plan/syl-plan-table.h"
 
 static GArray *
 read_list_ids (SylConnection  *connection,
@@ -24,27 +23,34 @@ read_list_ids (SylConnection  *connection,
   return step == SYL_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
-static gboolean
-number_list (SylConnection  *connection,
-             gint64          list_id,
-             const GDate    *start,
-             const GDate    *today,
-             GHashTable     *weeks,
-             GError        **error)
+/* What was read has the week in which it was, planned for it or not. */
+static unsigned int
+number_pick (const SylPlanInput *input,
+             int                 pick)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) facts = g_array_new (FALSE, FALSE, sizeof (SylPlanFact));
-  g_autofree unsigned int *numbers = NULL;
+  const SylPlanPick *facts = &input->picks[pick];
 
-  if (!syl_week_table_read_plan (connection, list_id, ids, facts, error))
-    return FALSE;
+  if (facts->state != SYL_PICK_STATE_READ || !g_date_valid (&facts->ended))
+    return 0;
+  return syl_plan_count_weeks (&input->start, &facts->ended);
+}
 
-  numbers = g_new (unsigned int, ids->len);
-  syl_plan_number_picks (start, (gpointer) facts->data, ids->len, today, numbers);
-  for (guint i = 0; i < ids->len; i++)
-    g_hash_table_insert (weeks, g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)),
-                         GUINT_TO_POINTER (numbers[i]));
-  return TRUE;
+static void
+number_list (const SylPlanFacts *facts,
+             const SylPlan      *plan,
+             GHashTable         *weeks)
+{
+  for (guint i = 0; i < facts->ids->len; i++)
+    g_hash_table_insert (weeks, g_memdup2 (&g_array_index (facts->ids, gint64, i), sizeof (gint64)),
+                         GUINT_TO_POINTER (number_pick (&facts->input, (int) i)));
+  for (guint i = 0; i < plan->weeks->len; i++)
+    {
+      const SylPlanWeek *week = &g_array_index (plan->weeks, SylPlanWeek, i);
+
+      if (week->state == SYL_PLAN_WEEK_PLANNED)
+        g_hash_table_insert (weeks, g_memdup2 (&g_array_index (facts->ids, gint64, week->pick), sizeof (gint64)),
+                             GUINT_TO_POINTER (i + 1));
+    }
 }
 
 /**
@@ -53,7 +59,7 @@ number_list (SylConnection  *connection,
  * @today: the present day
  * @error: return location for a %SYL_STORE_ERROR
  *
- * Numbers the picks of all lists by syl_plan_number_picks().
+ * Numbers the picks of all lists by the weeks of their plans.
  *
  * Returns: (transfer full) (nullable) (element-type gint64 guint): weeks by rows of picks
  */
@@ -64,14 +70,18 @@ syl_pick_weeks_read (SylConnection  *connection,
 {
   g_autoptr (GHashTable) weeks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GArray) lists = read_list_ids (connection, error);
-  GDate start;
 
-  if (lists == NULL || !syl_week_table_read_start (connection, today, &start, error))
+  if (lists == NULL)
     return NULL;
   for (guint i = 0; i < lists->len; i++)
     {
-      if (!number_list (connection, g_array_index (lists, gint64, i), &start, today, weeks, error))
+      g_autoptr (SylPlanFacts) facts = syl_plan_table_read (connection, g_array_index (lists, gint64, i), today, error);
+      g_autoptr (SylPlan) plan = NULL;
+
+      if (facts == NULL)
         return NULL;
+      plan = syl_plan_make (&facts->input, today);
+      number_list (facts, plan, weeks);
     }
   return g_steal_pointer (&weeks);
 }

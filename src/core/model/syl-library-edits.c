@@ -44,7 +44,8 @@ set_state (SylConnection  *connection,
 {
   Edit *edit = user_data;
 
-  syl_progress_table_set_state (connection, edit->pick_id, edit->state, error);
+  if (_syl_library_close_weeks (connection, error))
+    syl_progress_table_set_state (connection, edit->pick_id, edit->state, error);
   return NULL;
 }
 
@@ -95,7 +96,8 @@ toggle_state (SylConnection  *connection,
 {
   Edit *edit = user_data;
 
-  syl_progress_table_toggle_state (connection, edit->pick_id, &edit->state, error);
+  if (_syl_library_close_weeks (connection, error))
+    syl_progress_table_toggle_state (connection, edit->pick_id, &edit->state, error);
   return NULL;
 }
 
@@ -155,7 +157,8 @@ undo_state (SylConnection  *connection,
 {
   Edit *edit = user_data;
 
-  syl_progress_table_undo_state (connection, edit->pick_id, error);
+  if (_syl_library_close_weeks (connection, error))
+    syl_progress_table_undo_state (connection, edit->pick_id, error);
   return NULL;
 }
 

@@ -115,7 +115,9 @@ merge (SylConnection  *connection,
   if (import->dry_run)
     done = syl_list_merge_preview (connection, import->list, changes, error);
   else
-    done = syl_list_merge (connection, import->list, import->digest, changes, error);
+    done = _syl_library_close_weeks (connection, error) &&
+           syl_list_merge (connection, import->list, import->digest, changes, error) &&
+           _syl_library_begin_lists (connection, error);
   return done ? make_result (import, g_steal_pointer (&changes)) : NULL;
 }
 

@@ -3,8 +3,6 @@
 
 #include "lists/syl-list-merge.h"
 #include "lists/syl-list-parser.h"
-#include "tables/syl-week-table.h"
-#include "plan/syl-week.h"
 
 /* A list that comes with the program and that the library does not have like that. */
 typedef struct
@@ -17,7 +15,7 @@ typedef struct
 {
   char *lists_directory; /* nullable */
   GPtrArray *new_lists;  /* of NewList; once they are found */
-  gboolean begun;        /* whether the library knows when its reader began */
+  gboolean begun;        /* whether the year of each list has begun */
 } Intake;
 
 static void
@@ -162,28 +160,11 @@ find_new_lists (SylConnection  *connection,
       if (!look_at_file (connection, intake, g_ptr_array_index (paths, i), error))
         return NULL;
     }
-  if (syl_connection_query_int64 (connection, "SELECT 1 FROM setting WHERE key = 'start'", &begun,
-                                  error))
+  if (syl_connection_query_int64 (
+          connection, "SELECT NOT EXISTS (SELECT 1 FROM list WHERE list_id NOT IN (SELECT list_id FROM plan))", &begun,
+          error))
     intake->begun = begun != 0;
   return NULL;
-}
-
-/* The year of a reader begins on the Monday of the week in which the program is first opened. */
-static gboolean
-begin (SylConnection  *connection,
-       GError        **error)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  SylWeek week;
-  GDate today;
-  GDate monday;
-
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now),
-                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
-  syl_week_init_from_date (&week, &today);
-  syl_week_get_monday (&week, &monday);
-  return syl_week_table_set_start (connection, &monday, error);
 }
 
 static gpointer
@@ -193,6 +174,8 @@ merge_new_lists (SylConnection  *connection,
 {
   Intake *intake = user_data;
 
+  if (!_syl_library_close_weeks (connection, error))
+    return NULL;
   for (guint i = 0; i < intake->new_lists->len; i++)
     {
       NewList *new_list = g_ptr_array_index (intake->new_lists, i);
@@ -201,7 +184,7 @@ merge_new_lists (SylConnection  *connection,
       if (!syl_list_merge (connection, new_list->list, new_list->digest, changes, error))
         return NULL;
     }
-  begin (connection, error);
+  _syl_library_begin_lists (connection, error);
   return NULL;
 }
 

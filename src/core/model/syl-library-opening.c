@@ -42,6 +42,7 @@ overview_cb (GObject      *object,
     {
       _syl_library_refresh_meanings (SYL_LIBRARY (object));
       _syl_library_purge_trash (SYL_LIBRARY (object));
+      _syl_library_close_weeks_later (SYL_LIBRARY (object));
       g_task_return_boolean (task, TRUE);
     }
 }

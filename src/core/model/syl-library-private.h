@@ -68,6 +68,13 @@ gboolean _syl_library_intake_finish (SylLibrary          *self,
                                      GAsyncResult        *result,
                                      GError             **error);
 
+void     _syl_library_get_today         (GDate          *today);
+gboolean _syl_library_close_weeks       (SylConnection  *connection,
+                                         GError        **error);
+gboolean _syl_library_begin_lists       (SylConnection  *connection,
+                                         GError        **error);
+void     _syl_library_close_weeks_later (SylLibrary     *self);
+
 SylHighlight *_syl_library_get_highlight    (SylLibrary         *self,
                                              gint64              id);
 void          _syl_library_update_history   (SylLibrary         *self);

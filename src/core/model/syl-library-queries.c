@@ -4,7 +4,6 @@
 #include "model/syl-pick-private.h"
 #include "tables/syl-pick-table.h"
 #include "tables/syl-progress-table.h"
-#include "tables/syl-week-table.h"
 
 /**
  * syl_library_list_picks:
@@ -301,86 +300,4 @@ syl_library_load_place_finish (SylLibrary    *self,
   *out_uri = g_steal_pointer (&stored->uri);
   stored_place_free (stored);
   return place;
-}
-
-typedef struct
-{
-  gint64 list_id;
-  GDate date;
-  GDate today;
-} WeekRequest;
-
-static gpointer
-find_week (SylConnection  *connection,
-           gpointer        user_data,
-           GError        **error)
-{
-  WeekRequest *request = user_data;
-
-  return syl_week_table_read (connection, request->list_id, &request->date, &request->today, error);
-}
-
-static void
-set_today (GDate *date)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, (GDateDay) g_date_time_get_day_of_month (now),
-                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
-}
-
-/**
- * syl_library_find_week_async:
- * @self: a library
- * @date: (nullable): a day of the week that is asked for; today where it is missing
- * @cancellable: (nullable): stops it
- * @callback: called on the main thread
- * @user_data: for @callback
- */
-void
-syl_library_find_week_async (SylLibrary          *self,
-                             const GDate         *date,
-                             GCancellable        *cancellable,
-                             GAsyncReadyCallback  callback,
-                             gpointer             user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-  WeekRequest *request = g_new0 (WeekRequest, 1);
-
-  request->list_id = _syl_library_get_list_id (self);
-  set_today (&request->today);
-  request->date = date != NULL ? *date : request->today;
-  g_task_set_source_tag (task, syl_library_find_week_async);
-  syl_store_read_async (self->store, find_week, request, g_free,
-                        (GDestroyNotify) syl_week_pick_free, cancellable, _syl_library_forward_cb,
-                        task);
-}
-
-/**
- * syl_library_find_week_finish:
- * @self: a library
- * @result: what the callback got
- * @out_week: (out): the week of the reader's year, from 1; 0 before it began
- * @error: return location for a %SYL_STORE_ERROR
- *
- * Returns: (transfer full) (nullable): the pick of that week; %NULL without an error if there is none
- */
-SylPick *
-syl_library_find_week_finish (SylLibrary    *self,
-                              GAsyncResult  *result,
-                              unsigned int  *out_week,
-                              GError       **error)
-{
-  SylWeekPick *found = g_task_propagate_pointer (G_TASK (result), error);
-  SylPick *pick = NULL;
-
-  *out_week = 0;
-  if (found == NULL)
-    return NULL;
-  *out_week = found->week;
-  if (found->facts != NULL && found->facts->len > 0)
-    pick = take_one (self, found->facts);
-  syl_week_pick_free (found);
-  return pick;
 }

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "model/syl-library-highlights.h"
+#include "model/syl-library-plan.h"
 #include "model/syl-list.h"
 #include "model/syl-paged-model.h"
 #include "model/syl-pick.h"
@@ -171,16 +172,6 @@ void         syl_library_load_place_async  (SylLibrary          *self,
 GVariant    *syl_library_load_place_finish (SylLibrary          *self,
                                             GAsyncResult        *result,
                                             char               **out_uri,
-                                            GError             **error);
-
-void         syl_library_find_week_async   (SylLibrary          *self,
-                                            const GDate         *date,
-                                            GCancellable        *cancellable,
-                                            GAsyncReadyCallback  callback,
-                                            gpointer             user_data);
-SylPick     *syl_library_find_week_finish  (SylLibrary          *self,
-                                            GAsyncResult        *result,
-                                            unsigned int        *out_week,
                                             GError             **error);
 
 G_END_DECLS

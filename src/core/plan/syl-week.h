@@ -3,8 +3,6 @@
 
 #include <glib.h>
 
-#include "model/syl-pick-state.h"
-
 G_BEGIN_DECLS
 
 /**
@@ -19,19 +17,6 @@ typedef struct
   int year;
   int number;
 } SylWeek;
-
-/**
- * SylPlanFact:
- * @state: how far the reader is
- * @finished: the day it was finished, in the reader's time zone; not valid if it isn't
- *
- * What the plan has to know of a pick.
- */
-typedef struct
-{
-  SylPickState state;
-  GDate finished;
-} SylPlanFact;
 
 /**
  * SYL_PLAN_N_WEEKS:
@@ -52,15 +37,5 @@ int          syl_week_count_between   (const GDate       *from,
 
 unsigned int syl_plan_count_weeks     (const GDate       *start,
                                        const GDate       *date);
-int          syl_plan_find_pick       (const GDate       *start,
-                                       const SylPlanFact *facts,
-                                       gsize              n_facts,
-                                       const GDate       *today,
-                                       const GDate       *date);
-void         syl_plan_number_picks    (const GDate       *start,
-                                       const SylPlanFact *facts,
-                                       gsize              n_facts,
-                                       const GDate       *today,
-                                       unsigned int      *weeks);
 
 G_END_DECLS

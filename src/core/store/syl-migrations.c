@@ -11,6 +11,7 @@
 static const char *const scripts[] = {
   "0001-initial.sql",
   "0002-highlights.sql",
+  "0003-plan.sql",
 };
 
 /**

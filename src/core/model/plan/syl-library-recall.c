@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/syl-library-private.h"
+
+#include "tables/plan/syl-recall-table.h"
+
+/* What was just understood is not asked at once. */
+#define DAYS_BEFORE_THE_FIRST_TIME 7
+
+typedef struct
+{
+  gint64 pick_id;
+  GDate today;
+  char *uuid;      /* owned, nullable: of the card */
+  char *highlight; /* owned, nullable */
+  char *question;  /* owned, nullable */
+  char *answer;    /* owned, nullable */
+  gboolean deleted;
+  SylFsrsRating rating;
+} Edit;
+
+static void
+edit_free (gpointer data)
+{
+  Edit *edit = data;
+
+  g_free (edit->uuid);
+  g_free (edit->highlight);
+  g_free (edit->question);
+  g_free (edit->answer);
+  g_free (edit);
+}
+
+static Edit *
+make_edit (const char *uuid,
+           const char *question,
+           const char *answer)
+{
+  Edit *edit = g_new0 (Edit, 1);
+
+  _syl_library_get_today (&edit->today);
+  edit->uuid = g_strdup (uuid);
+  edit->question = g_strdup (question);
+  edit->answer = g_strdup (answer);
+  return edit;
+}
+
+static gboolean
+check_texts (const char  *question,
+             const char  *answer,
+             GError     **error)
+{
+  return _syl_highlight_check_note (question, error) && _syl_highlight_check_note (answer, error);
+}
+
+static gpointer
+add_card (SylConnection  *connection,
+          gpointer        user_data,
+          GError        **error)
+{
+  Edit *edit = user_data;
+  GDate due = edit->today;
+
+  g_date_add_days (&due, DAYS_BEFORE_THE_FIRST_TIME);
+  edit->uuid = syl_recall_table_add (connection, edit->pick_id, edit->highlight, edit->question, edit->answer, &due,
+                                     error);
+  return NULL;
+}
+
+/**
+ * syl_library_add_card_async:
+ * @self: a library
+ * @pick: the pick it is about
+ * @highlight: (nullable): id of the highlight it is made of
+ * @question: what is asked
+ * @answer: the reader’s own words
+ * @cancellable: (nullable): undoes it while it is not stored
+ * @callback: (nullable): called on the main thread
+ * @user_data: for @callback
+ *
+ * Makes a card, which is asked for the first time a week later.
+ */
+void
+syl_library_add_card_async (SylLibrary          *self,
+                            SylPick             *pick,
+                            const char          *highlight,
+                            const char          *question,
+                            const char          *answer,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  GError *error = NULL;
+  Edit *edit;
+
+  if (!check_texts (question, answer, &error))
+    {
+      _syl_library_refuse (self, error, syl_library_add_card_async, callback, user_data);
+      return;
+    }
+  edit = make_edit (NULL, question, answer);
+  edit->pick_id = syl_pick_get_id (pick);
+  edit->highlight = g_strdup (highlight);
+  _syl_library_write (self, add_card, edit, edit_free, syl_library_add_card_async, cancellable, callback, user_data);
+}
+
+/**
+ * syl_library_add_card_finish:
+ * @self: a library
+ * @result: what the callback got
+ * @error: return location for a %SYL_STORE_ERROR; %SYL_STORE_ERROR_CONSTRAINT if the highlight has a card
+ *   already, or a text is too long
+ *
+ * Returns: (transfer full) (nullable): the id of the card
+ */
+char *
+syl_library_add_card_finish (SylLibrary    *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  Edit *edit = g_task_get_task_data (G_TASK (result));
+
+  return _syl_library_finish_write (result, error) ? g_strdup (edit->uuid) : NULL;
+}
+
+static gpointer
+set_card (SylConnection  *connection,
+          gpointer        user_data,
+          GError        **error)
+{
+  Edit *edit = user_data;
+
+  syl_recall_table_set_text (connection, edit->uuid, edit->question, edit->answer, error);
+  return NULL;
+}
+
+/**
+ * syl_library_set_card_async:
+ * @self: a library
+ * @uuid: id of a card
+ * @question: what is asked
+ * @answer: the reader’s own words
+ * @cancellable: (nullable): undoes it while it is not stored
+ * @callback: (nullable): called on the main thread
+ * @user_data: for @callback
+ */
+void
+syl_library_set_card_async (SylLibrary          *self,
+                            const char          *uuid,
+                            const char          *question,
+                            const char          *answer,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  GError *error = NULL;
+
+  if (!check_texts (question, answer, &error))
+    {
+      _syl_library_refuse (self, error, syl_library_set_card_async, callback, user_data);
+      return;
+    }
+  _syl_library_write (self, set_card, make_edit (uuid, question, answer), edit_free, syl_library_set_card_async,
+                      cancellable, callback, user_data);
+}
+
+/**
+ * syl_library_set_card_finish:
+ * @self: a library
+ * @result: what the callback got
+ * @error: return location for a %SYL_STORE_ERROR, %SYL_STORE_ERROR_NOT_FOUND among them
+ *
+ * Returns: %TRUE if it is stored
+ */
+gboolean
+syl_library_set_card_finish (SylLibrary    *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  return _syl_library_finish_write (result, error);
+}
+
+static gpointer
+delete_card (SylConnection  *connection,
+             gpointer        user_data,
+             GError        **error)
+{
+  Edit *edit = user_data;
+
+  syl_recall_table_set_deleted (connection, edit->uuid, edit->deleted, error);
+  return NULL;
+}
+
+/**
+ * syl_library_delete_card_async:
+ * @self: a library
+ * @uuid: id of a card
+ * @deleted: whether it is asked no more; %FALSE brings it back
+ * @cancellable: (nullable): undoes it while it is not stored
+ * @callback: (nullable): called on the main thread
+ * @user_data: for @callback
+ */
+void
+syl_library_delete_card_async (SylLibrary          *self,
+                               const char          *uuid,
+                               gboolean             deleted,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  Edit *edit = make_edit (uuid, NULL, NULL);
+
+  edit->deleted = deleted;
+  _syl_library_write (self, delete_card, edit, edit_free, syl_library_delete_card_async, cancellable, callback,
+                      user_data);
+}
+
+/**
+ * syl_library_delete_card_finish:
+ * @self: a library
+ * @result: what the callback got
+ * @error: return location for a %SYL_STORE_ERROR, %SYL_STORE_ERROR_NOT_FOUND among them
+ *
+ * Returns: %TRUE if it is stored
+ */
+gboolean
+syl_library_delete_card_finish (SylLibrary    *self,
+                                GAsyncResult  *result,
+                                GError       **error)
+{
+  return _syl_library_finish_write (result, error);
+}
+
+static gpointer
+rate_card (SylConnection  *connection,
+           gpointer        user_data,
+           GError        **error)
+{
+  Edit *edit = user_data;
+
+  syl_recall_table_rate (connection, edit->uuid, edit->rating, &edit->today, error);
+  return NULL;
+}
+
+/**
+ * syl_library_rate_card_async:
+ * @self: a library
+ * @uuid: id of a card
+ * @rating: how well it was remembered
+ * @cancellable: (nullable): undoes it while it is not stored
+ * @callback: (nullable): called on the main thread
+ * @user_data: for @callback
+ *
+ * Notes the review, and when the card is asked next, by FSRS.
+ */
+void
+syl_library_rate_card_async (SylLibrary          *self,
+                             const char          *uuid,
+                             SylFsrsRating        rating,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  Edit *edit;
+
+  if (rating < SYL_FSRS_AGAIN || rating > SYL_FSRS_EASY)
+    {
+      _syl_library_refuse (self, g_error_new_literal (SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT, "No such rating"),
+                           syl_library_rate_card_async, callback, user_data);
+      return;
+    }
+  edit = make_edit (uuid, NULL, NULL);
+  edit->rating = rating;
+  _syl_library_write (self, rate_card, edit, edit_free, syl_library_rate_card_async, cancellable, callback, user_data);
+}
+
+/**
+ * syl_library_rate_card_finish:
+ * @self: a library
+ * @result: what the callback got
+ * @error: return location for a %SYL_STORE_ERROR, %SYL_STORE_ERROR_NOT_FOUND among them
+ *
+ * Returns: %TRUE if it is stored
+ */
+gboolean
+syl_library_rate_card_finish (SylLibrary    *self,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  return _syl_library_finish_write (result, error);
+}
+
+static gpointer
+load_review (SylConnection  *connection,
+             gpointer        user_data,
+             GError        **error)
+{
+  GDate today;
+
+  _syl_library_get_today (&today);
+  return syl_recall_table_read_week (connection, &today, error);
+}
+
+/**
+ * syl_library_load_review_async:
+ * @self: a library
+ * @cancellable: (nullable): stops it
+ * @callback: called on the main thread
+ * @user_data: for @callback
+ *
+ * Reads the cards to ask this week, of all lists: a few, however many are due.
+ */
+void
+syl_library_load_review_async (SylLibrary          *self,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, syl_library_load_review_async);
+  syl_store_read_async (self->store, load_review, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, cancellable,
+                        _syl_library_forward_cb, task);
+}
+
+/**
+ * syl_library_load_review_finish:
+ * @self: a library
+ * @result: what the callback got
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type SylCard): the cards, those due first first
+ */
+GPtrArray *
+syl_library_load_review_finish (SylLibrary    *self,
+                                GAsyncResult  *result,
+                                GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
