@@ -2,7 +2,6 @@
 #include "syl-command.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "exchange/syl-record-json.h"
 #include "plan/syl-week.h"
@@ -15,22 +14,6 @@ typedef struct
   unsigned int number;  /* of the reader's year, 0 before it began */
   SylPickRecord *pick;  /* owned, nullable */
 } Week;
-
-static gboolean
-parse_date (const char *text,
-            GDate      *date)
-{
-  g_autofree char *moment = g_strconcat (text, "T00:00:00Z", NULL);
-  g_autoptr (GDateTime) time = strlen (text) == strlen ("YYYY-MM-DD")
-                                   ? g_date_time_new_from_iso8601 (moment, NULL)
-                                   : NULL;
-
-  if (time == NULL)
-    return FALSE;
-  g_date_set_dmy (date, (GDateDay) g_date_time_get_day_of_month (time),
-                  (GDateMonth) g_date_time_get_month (time), (GDateYear) g_date_time_get_year (time));
-  return TRUE;
-}
 
 static gboolean
 find_week (SylSession  *session,
@@ -113,7 +96,7 @@ syl_command_week (const SylCommand *self,
   if (!syl_command_parse (self, &argc, &argv, entries, &status))
     return status;
   syl_session_get_today (&week.date);
-  if (date != NULL && !parse_date (date, &week.date))
+  if (date != NULL && !syl_command_parse_date (date, &week.date))
     return syl_command_misuse (self, _("A date is written YYYY-MM-DD."));
 
   session = syl_session_new ();

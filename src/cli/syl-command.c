@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const SylCommand commands[] = {
   { "lists", NULL, 0, N_("Show the lists"), syl_command_lists },
@@ -12,6 +13,8 @@ static const SylCommand commands[] = {
   { "state", "PICK unread|reading|read|skipped", 2, N_("Change the reading state of a pick"),
     syl_command_state },
   { "week", NULL, 0, N_("Show the pick of a week"), syl_command_week },
+  { "plan", NULL, 0, N_("Show the plan of the year, or make it anew"), syl_command_plan },
+  { "stats", NULL, 0, N_("Show how the year goes"), syl_command_stats },
   { "highlights", "[PICK]", 0, N_("Show highlights with their notes"), syl_command_highlights, 1 },
   { "import", "FILE", 1, N_("Take in a list, or bring it up to date"), syl_command_import },
   { "check", NULL, 0, N_("Check that the library is whole"), syl_command_check },
@@ -77,6 +80,30 @@ syl_command_misuse (const SylCommand *self,
   g_printerr (_("syllabusctl: %s See “%s”."), message, help);
   g_printerr ("\n");
   return SYL_EXIT_USAGE;
+}
+
+/**
+ * syl_command_parse_date:
+ * @text: what stands on the command line
+ * @date: (out caller-allocates): the day that is meant; left alone if there is none
+ *
+ * Returns: whether @text is a day, as 2026-11-30
+ */
+gboolean
+syl_command_parse_date (const char *text,
+                        GDate      *date)
+{
+  g_autofree char *moment = g_strconcat (text, "T00:00:00Z", NULL);
+  g_autoptr (GDateTime) time = strlen (text) == strlen ("YYYY-MM-DD")
+                                   ? g_date_time_new_from_iso8601 (moment, NULL)
+                                   : NULL;
+
+  if (time == NULL)
+    return FALSE;
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, (GDateDay) g_date_time_get_day_of_month (time),
+                  (GDateMonth) g_date_time_get_month (time), (GDateYear) g_date_time_get_year (time));
+  return TRUE;
 }
 
 static gboolean

@@ -57,6 +57,8 @@ gboolean          syl_command_parse    (const SylCommand   *self,
                                         char             ***argv,
                                         const GOptionEntry *entries,
                                         int                *status);
+gboolean          syl_command_parse_date (const char       *text,
+                                        GDate              *date);
 int               syl_command_fail     (const char         *message);
 int               syl_command_misuse   (const SylCommand   *self,
                                         const char         *message);
@@ -65,6 +67,8 @@ int syl_command_lists  (const SylCommand *self, int argc, char *argv[]);
 int syl_command_picks  (const SylCommand *self, int argc, char *argv[]);
 int syl_command_show   (const SylCommand *self, int argc, char *argv[]);
 int syl_command_state  (const SylCommand *self, int argc, char *argv[]);
+int syl_command_plan   (const SylCommand *self, int argc, char *argv[]);
+int syl_command_stats  (const SylCommand *self, int argc, char *argv[]);
 int syl_command_week   (const SylCommand *self, int argc, char *argv[]);
 int syl_command_highlights (const SylCommand *self, int argc, char *argv[]);
 int syl_command_import (const SylCommand *self, int argc, char *argv[]);

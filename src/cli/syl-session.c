@@ -180,6 +180,24 @@ syl_session_read_picks (SylSession          *self,
 }
 
 /**
+ * syl_session_load_year:
+ * @self: an open session
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the year of the list that is selected
+ */
+SylYear *
+syl_session_load_year (SylSession  *self,
+                       GError     **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  syl_library_load_year_async (self->library, NULL, NULL, syl_session_ready_cb, self);
+  result = syl_session_wait (self);
+  return syl_library_load_year_finish (self->library, result, error);
+}
+
+/**
  * syl_session_find_pick:
  * @self: an open session
  * @list: (nullable): id of the list the pick is in, for an id that several lists have

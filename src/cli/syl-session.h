@@ -28,6 +28,8 @@ gpointer    syl_session_read        (SylSession           *self,
 GPtrArray  *syl_session_read_picks  (SylSession           *self,
                                      const SylPickQuery   *query,
                                      GError              **error);
+SylYear    *syl_session_load_year   (SylSession           *self,
+                                     GError              **error);
 SylPickRecord *syl_session_find_pick (SylSession          *self,
                                      const char           *list,
                                      const char           *slug,

@@ -4,6 +4,7 @@
 Usage: test-cli.py SYLLABUSCTL SHIPPED-LIST COMPLETION
 """
 
+import datetime
 import json
 import os
 import pathlib
@@ -196,6 +197,102 @@ def test_week():
             home.refused(2, "week", "--date", date)
 
 
+def monday(weeks):
+    """That of this week, or of one so many weeks away."""
+    today = datetime.datetime.now(datetime.timezone.utc).date()
+    return today - datetime.timedelta(days=today.weekday()) + datetime.timedelta(weeks=weeks)
+
+
+def check_plan(home, plan, first):
+    """A whole plan: week after week of the calendar, each pick once, two free weeks for 50 picks."""
+    assert list(plan) == ["start", "weeks"], plan
+    for number, week in enumerate(plan["weeks"]):
+        assert list(week) == ["week", "pick", "state"], week
+        year, calendar_week, _ = (first + datetime.timedelta(weeks=number)).isocalendar()
+        assert week["week"] == f"{year}-W{calendar_week:02}", (number, week)
+    picks = [week["pick"] for week in plan["weeks"] if week["pick"]]
+    assert sorted(picks) == sorted(pick["id"] for pick in home.json("picks")), picks
+
+
+def states(plan):
+    return [week["state"] for week in plan["weeks"]]
+
+
+def test_plan():
+    with Home() as home:
+        plan = home.json("plan")
+        check_plan(home, plan, monday(0))
+        assert plan["start"] == str(monday(0)) and len(plan["weeks"]) == 52
+        assert states(plan).count("planned") == 50 and states(plan).count("free") == 2
+        assert home.json("week")["pick"]["id"] == plan["weeks"][0]["pick"] == "gpt"
+        numbers = {pick["id"]: pick["week"] for pick in home.json("picks")}
+        assert all(plan["weeks"][number - 1]["pick"] == pick for pick, number in numbers.items())
+        text = home.done("plan").splitlines()
+        assert len(text) == 52 and text[0].startswith("*") and "gpt" in text[0], text[0]
+
+
+def test_plan_made_anew():
+    with Home() as home:
+        plan = json.loads(home.done("plan", "--start", "2030-12-04", "--order", "mixed", "--json"))
+        check_plan(home, plan, datetime.date(2030, 12, 2))
+        assert plan == home.json("plan") and plan["start"] == "2030-12-04"
+        sections = {pick["id"]: pick["section"] for pick in home.json("picks")}
+        first = [sections[week["pick"]] for week in plan["weeks"][:8] if week["pick"]]
+        assert len(set(first)) > 4, first
+        assert home.json("week") == {"week": 0, "iso_week": home.json("week")["iso_week"], "pick": None}
+        assert home.json("week", "--date", "2030-12-08")["pick"]["id"] == plan["weeks"][0]["pick"]
+        home.done("plan", "--start", str(monday(0)), "--order", "sections")
+        assert "comes after" not in home.done("plan")
+        before = home.json("plan")
+        for arguments in (("--order", "mixed"), ("--start", "2030-13-01"), ("--start", "soon"), ("--start",),
+                          ("--start", "2030-12-04", "--order", "odd"), ("extra",)):
+            home.refused(2, "plan", *arguments)
+        home.refused(1, "plan", "--start", "1900-01-01")
+        home.refused(1, "plan", "--list", "nowhere")
+        assert home.json("plan") == before
+
+
+def test_missed_weeks():
+    with Home() as home:
+        home.done("plan", "--start", str(monday(-4)))
+        plan = home.json("plan")
+        check_plan(home, plan, monday(-4))
+        assert states(plan)[:5] == ["missed"] * 4 + ["planned"] and plan["weeks"][4]["pick"] == "gpt"
+        assert len(plan["weeks"]) == 54 and "free" not in states(plan)
+        assert "Weeks 1 to 4 were missed. The plan moved on by 2 weeks." in home.done("plan")
+        home.done("state", "gpt", "read")
+        home.done("state", "llama", "skipped")
+        plan = home.json("plan")
+        assert states(plan)[4:6] == ["read", "planned"] and plan["weeks"][4]["pick"] == "gpt"
+        assert "llama" not in [week["pick"] for week in plan["weeks"]]
+        home.done("state", "gpt", "unread")
+        assert states(home.json("plan"))[:5] == ["missed"] * 4 + ["planned"]
+        assert home.json("check") == {"problems": []}
+
+
+def test_stats():
+    with Home() as home:
+        fresh = home.json("stats")
+        assert list(fresh) == ["picks", "read", "skipped", "focused_minutes", "streak", "longest_streak", "end",
+                               "on_plan", "weeks_behind", "sections"], fresh
+        assert (fresh["picks"], fresh["read"], fresh["streak"], fresh["on_plan"]) == (50, 0, 0, True)
+        assert fresh["end"] == str(monday(51)) and len(fresh["sections"]) == 10
+        home.done("state", "gpt", "read")
+        home.done("state", "mmlu", "skipped")
+        with sqlite3.connect(home.database) as database:
+            database.execute("INSERT INTO session (uuid, pick_id, pass, started, seconds) "
+                             "SELECT 'uuid', pick_id, 1, '2026-01-01T00:00:00Z', 3900 FROM pick WHERE slug = 'gpt'")
+        stats = home.json("stats")
+        assert (stats["read"], stats["skipped"], stats["focused_minutes"], stats["streak"]) == (1, 1, 65, 1)
+        assert stats["sections"][0] == {"id": "frontier-llms", "title": "Frontier LLMs", "picks": 5, "read": 1,
+                                        "skipped": 0}
+        assert stats["weeks_behind"] == -1 and "1 h 5 min" in home.done("stats")
+        home.done("plan", "--start", str(monday(-8)))
+        late = home.json("stats")
+        assert late["weeks_behind"] > 0 and late["on_plan"] is False
+        home.refused(2, "stats", "too many")
+
+
 def test_import():
     with Home() as home:
         path = home.write("other.syllabus", OTHER)
@@ -359,6 +456,10 @@ def test_completion():
         assert complete(home, "picks", "--section", "vi") == ["vision"]
         assert complete(home, "week", "--d") == ["--date"]
         assert complete(home, "highlights", "--m") == ["--markdown"]
+        assert complete(home, "pl") == ["plan"]
+        assert complete(home, "plan", "--s") == ["--start"]
+        assert complete(home, "plan", "--start", "2030-12-02", "--order", "m") == ["mixed"]
+        assert complete(home, "stats", "--j") == ["--json"]
         home.environment["SYLLABUS_DATA_DIR"] = "/dev/null/nowhere"
         assert complete(home, "show", "chain") == []
 
