@@ -270,6 +270,21 @@ def test_missed_weeks():
         assert home.json("check") == {"problems": []}
 
 
+def test_days_are_those_of_the_reader():
+    with Home() as home:
+        home.done("plan", "--start", str(monday(-4)))
+        with sqlite3.connect(home.database) as database:
+            database.execute("INSERT INTO progress (pick_id, state, finished, modified) "
+                             "SELECT pick_id, 2, ?, ? FROM pick WHERE slug = 'gpt'", [f"{monday(-2)}T00:30:00Z"] * 2)
+            database.execute("DELETE FROM plan_week")
+        for zone, expected in (("UTC", 2), ("America/Los_Angeles", 1), ("Pacific/Auckland", 2)):
+            home.environment["TZ"] = zone
+            weeks = home.json("plan")["weeks"][:4]
+            assert [week["pick"] == "gpt" for week in weeks] == [number == expected for number in range(4)], (zone, weeks)
+            with sqlite3.connect(home.database) as database:
+                database.execute("DELETE FROM plan_week")
+
+
 def test_stats():
     with Home() as home:
         fresh = home.json("stats")

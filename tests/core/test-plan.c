@@ -320,6 +320,90 @@ test_mixed_order (void)
   syl_test_reader_clear (&reader);
 }
 
+/* The round of the n-th pick of a section, and whether it is one of the heavier half of that round. */
+static int
+find_round (SylTestReader *reader,
+            const int     *n_in_section,
+            int            n_rounds,
+            int            pick)
+{
+  int n = 0;
+
+  for (int i = 0; i < pick; i++)
+    n += syl_test_reader_get (reader, i)->section == syl_test_reader_get (reader, pick)->section;
+  return n * n_rounds / n_in_section[syl_test_reader_get (reader, pick)->section];
+}
+
+static gboolean
+is_heavier (SylTestReader *reader,
+            const int     *rounds,
+            int            pick)
+{
+  int n = 0, n_lighter = 0;
+
+  for (int i = 0; i < (int) reader->picks->len; i++)
+    {
+      unsigned int minutes = syl_test_reader_get (reader, i)->minutes;
+      unsigned int own = syl_test_reader_get (reader, pick)->minutes;
+
+      n += rounds[i] == rounds[pick];
+      n_lighter += rounds[i] == rounds[pick] && (minutes < own || (minutes == own && i < pick));
+    }
+  return n_lighter >= n - n / 2;
+}
+
+static void
+check_mixed (SylTestReader *reader,
+             const int     *n_in_section,
+             int            n_rounds)
+{
+  g_autoptr (SylPlan) plan = syl_test_reader_plan (reader);
+  g_autofree int *rounds = g_new (int, reader->picks->len);
+  gboolean last_is_heavier = FALSE;
+  int last_round = 0;
+
+  for (int i = 0; i < (int) reader->picks->len; i++)
+    rounds[i] = find_round (reader, n_in_section, n_rounds, i);
+  for (guint i = 0; i < plan->weeks->len; i++)
+    {
+      int pick = g_array_index (plan->weeks, SylPlanWeek, i).pick;
+
+      if (pick < 0)
+        continue;
+      g_assert_cmpint (rounds[pick], >=, last_round);
+      g_assert_false (last_is_heavier && is_heavier (reader, rounds, pick));
+      last_round = rounds[pick];
+      last_is_heavier = is_heavier (reader, rounds, pick);
+    }
+}
+
+/* Sections take turns, round by round, and no two of the heavier half of a round are neighbours. */
+static void
+test_any_mixed_order (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (4);
+
+  for (int i = 0; i < 300; i++)
+    {
+      SylTestReader reader;
+      int n_in_section[6] = { 0 }, n_rounds = 0;
+      int n_picks = g_rand_int_range (rand, 1, 50);
+
+      syl_test_reader_init (&reader, START);
+      reader.input.order = SYL_PLAN_ORDER_MIXED;
+      for (int k = 0; k < n_picks; k++)
+        {
+          unsigned int section = (unsigned int) g_rand_int_range (rand, 0, 6);
+
+          syl_test_reader_add (&reader, section, (unsigned int) g_rand_int_range (rand, 0, 20) * 15);
+          n_in_section[section]++;
+          n_rounds = MAX (n_rounds, n_in_section[section]);
+        }
+      check_mixed (&reader, n_in_section, n_rounds);
+      syl_test_reader_clear (&reader);
+    }
+}
+
 static void
 test_retired_picks (void)
 {
@@ -483,6 +567,7 @@ main (int   argc,
   g_test_add_func ("/plan/circles", test_circles);
   g_test_add_func ("/plan/own-order", test_own_order);
   g_test_add_func ("/plan/mixed-order", test_mixed_order);
+  g_test_add_func ("/plan/any-mixed-order", test_any_mixed_order);
   g_test_add_func ("/plan/retired-picks", test_retired_picks);
   g_test_add_func ("/plan/what-was-read-before", test_what_was_read_before);
   g_test_add_func ("/plan/a-clock-that-was-wrong", test_a_clock_that_was_wrong);

@@ -608,6 +608,31 @@ test_cards (Fixture       *fixture,
   g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
 }
 
+/* A card outlives the highlight it was made of, which has no more than one. */
+static void
+test_cards_of_highlights (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (SylPick) pick = syl_test_find_pick (fixture->library, "p1-2");
+  Job mark = { .sql = "INSERT INTO highlight (uuid, source_id, uri, quote, selectors, created, modified) "
+                      "VALUES ('mark', 1, 'https://example.org', 'q', '[]', '', '')" };
+  Job purge = { .sql = "DELETE FROM highlight" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uuid = NULL;
+  char *second;
+
+  run_job (fixture, execute, &mark);
+  ROUND (syl_library_add_card_async (fixture->library, pick, "mark", "Why?", "So.", READY), syl_library_add_card_finish, uuid);
+  g_assert_no_error (error);
+  ROUND (syl_library_add_card_async (fixture->library, pick, "mark", "Why?", "So.", READY), syl_library_add_card_finish,
+         second);
+  g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
+  g_assert_null (second);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall WHERE highlight_id IS NOT NULL"), ==, 1);
+  run_job (fixture, execute, &purge);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall WHERE highlight_id IS NULL"), ==, 1);
+}
+
 static void
 changed_cb (SylStore     *store,
             SylChangeSet *changes,
@@ -671,6 +696,7 @@ main (int   argc,
   add ("/reading/method", test_reading);
   add ("/reading/review", test_review);
   add ("/reading/cards", test_cards);
+  add ("/reading/cards-of-highlights", test_cards_of_highlights);
 
   return g_test_run ();
 }

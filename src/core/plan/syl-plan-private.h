@@ -25,7 +25,7 @@ typedef struct
   int *waits;
   unsigned int *rooms; /* what _syl_plan_allot() made of them */
   int *pending;      /* for _syl_plan_sort() alone */
-  int *heap;
+  int *heap;         /* of picks, for the time of one call */
   int n_heap;
 } SylPlanDesk;
 

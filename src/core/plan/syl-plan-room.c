@@ -51,6 +51,40 @@ needs_room (const SylPlanDesk *self,
   return self->input->minutes > 0 && self->input->picks[pick].minutes > has;
 }
 
+/* The pick at @at goes down to where it belongs in the heap, the neediest on top. */
+static void
+sink (SylPlanDesk *self,
+      int          at)
+{
+  int pick = self->heap[at];
+
+  for (int child = 2 * at + 1; child < self->n_heap; child = 2 * at + 1)
+    {
+      if (child + 1 < self->n_heap && needs_more (self, self->heap[child + 1], self->heap[child]))
+        child++;
+      if (!needs_more (self, self->heap[child], pick))
+        break;
+      self->heap[at] = self->heap[child];
+      at = child;
+    }
+  self->heap[at] = pick;
+}
+
+static void
+gather (SylPlanDesk *self,
+        int          extra)
+{
+  self->n_heap = 0;
+  for (int i = 0; i < (int) self->input->n_picks; i++)
+    {
+      self->rooms[i] = 0;
+      if ((self->open[i] || i == extra) && needs_room (self, i))
+        self->heap[self->n_heap++] = i;
+    }
+  for (int at = self->n_heap / 2 - 1; at >= 0; at--)
+    sink (self, at);
+}
+
 /* Returns: how many were given out; with @extra, a pick that takes part though it is not open */
 static unsigned int
 give_out (SylPlanDesk  *self,
@@ -59,21 +93,12 @@ give_out (SylPlanDesk  *self,
 {
   unsigned int n_given = 0;
 
-  for (gsize i = 0; i < self->input->n_picks; i++)
-    self->rooms[i] = 0;
-  for (; n_given < n_free; n_given++)
+  gather (self, extra);
+  while (n_given < n_free && self->n_heap > 0 && needs_room (self, self->heap[0]))
     {
-      int best = -1;
-
-      for (gsize i = 0; i < self->input->n_picks; i++)
-        {
-          if ((self->open[i] || (int) i == extra) && needs_room (self, (int) i) &&
-              (best < 0 || needs_more (self, (int) i, best)))
-            best = (int) i;
-        }
-      if (best < 0)
-        break;
-      self->rooms[best]++;
+      self->rooms[self->heap[0]]++;
+      n_given++;
+      sink (self, 0);
     }
   return n_given;
 }
