@@ -11,9 +11,23 @@
 typedef struct
 {
   GDate date;
-  unsigned int number;  /* of the reader's year, 0 before it began */
-  SylPickRecord *pick;  /* owned, nullable */
+  unsigned int number;    /* of the reader's year, 0 before it began */
+  SylPickRecord *pick;    /* owned, nullable */
+  SylPlanWeekState state; /* where there is no pick; planned if the week is not in the plan */
 } Week;
+
+static gboolean
+find_state (SylSession  *session,
+            Week        *week,
+            GError     **error)
+{
+  g_autoptr (SylYear) year = syl_session_load_year (session, error);
+  const SylPlanWeek *found = year != NULL ? syl_plan_find_week (syl_year_get_plan (year), &week->date) : NULL;
+
+  if (found != NULL)
+    week->state = found->state;
+  return year != NULL;
+}
 
 static gboolean
 find_week (SylSession  *session,
@@ -32,9 +46,10 @@ find_week (SylSession  *session,
   pick = syl_library_find_week_finish (library, result, &week->number, &failure);
   if (pick == NULL)
     {
-      if (failure != NULL)
-        g_propagate_error (error, g_steal_pointer (&failure));
-      return *error == NULL;
+      if (failure == NULL)
+        return find_state (session, week, error);
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
     }
 
   query.id = syl_pick_get_id (pick);
@@ -56,6 +71,25 @@ print_json (const Week *week)
   g_print ("{\"week\":%u,\"iso_week\":\"%s\",\"pick\":%s}\n", week->number, name, pick);
 }
 
+static const char *
+describe_state (SylPlanWeekState state)
+{
+  switch (state)
+    {
+    case SYL_PLAN_WEEK_FREE:
+      return _("This week is free.");
+    case SYL_PLAN_WEEK_PAUSED:
+      return _("This week is paused.");
+    case SYL_PLAN_WEEK_MISSED:
+      return _("The pick of this week comes again later.");
+    case SYL_PLAN_WEEK_PLANNED:
+    case SYL_PLAN_WEEK_READ:
+    case SYL_PLAN_WEEK_SKIPPED:
+    default:
+      return _("There is no pick for this week.");
+    }
+}
+
 static void
 print_plain (const Week *week)
 {
@@ -65,7 +99,7 @@ print_plain (const Week *week)
     g_print ("%s", _("The year has not begun then."));
   g_print ("\n");
   if (week->pick == NULL)
-    g_print ("%s\n", _("There is no pick for this week."));
+    g_print ("%s\n", describe_state (week->state));
   else
     {
       syl_output_text (week->pick->title);

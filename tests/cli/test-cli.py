@@ -227,6 +227,7 @@ def test_plan():
         assert home.json("week")["pick"]["id"] == plan["weeks"][0]["pick"] == "gpt"
         numbers = {pick["id"]: pick["week"] for pick in home.json("picks")}
         assert all(plan["weeks"][number - 1]["pick"] == pick for pick, number in numbers.items())
+        assert "This week is free." in home.done("week", "--date", str(monday(states(plan).index("free"))))
         text = home.done("plan").splitlines()
         assert len(text) == 52 and text[0].startswith("*") and "gpt" in text[0], text[0]
 
@@ -260,6 +261,7 @@ def test_missed_weeks():
         assert states(plan)[:5] == ["missed"] * 4 + ["planned"] and plan["weeks"][4]["pick"] == "gpt"
         assert len(plan["weeks"]) == 54 and "free" not in states(plan)
         assert "Weeks 1 to 4 were missed. The plan moved on by 2 weeks." in home.done("plan")
+        assert "comes again later" in home.done("week", "--date", str(monday(-1)))
         home.done("state", "gpt", "read")
         home.done("state", "llama", "skipped")
         plan = home.json("plan")
