@@ -13,6 +13,7 @@ typedef struct
   SylTestReader reader;
   GRand *rand;
   GArray *rank;          /* of int: place of each pick in the wanted order, found by a plan of its own */
+  gboolean is_ranked;
   gboolean has_circles;
   GArray *past;          /* of SylPlanWeek: weeks that were remembered */
 } Year;
@@ -72,6 +73,7 @@ begin_year (Year *year)
   year->reader.input.order = (SylPlanOrder) below (year, 2);
   year->reader.input.minutes = minutes[below (year, G_N_ELEMENTS (minutes))];
   year->has_circles = one_in (year, 10);
+  year->is_ranked = FALSE;
   year->rank = g_array_new (FALSE, FALSE, sizeof (int));
   year->past = g_array_new (FALSE, FALSE, sizeof (SylPlanWeek));
   for (int i = 0; i < n_picks; i++)
@@ -103,6 +105,7 @@ find_ranks (Year *year)
   input.picks = picks;
   input.n_history = input.n_pauses = input.n_shifts = 0;
   plan = syl_plan_make (&input, &input.start);
+  year->is_ranked = TRUE;
   g_array_set_size (year->rank, (guint) input.n_picks);
   for (guint i = 0; i < plan->weeks->len; i++)
     {
@@ -318,6 +321,7 @@ wish (Year          *year,
   SylPlanPause pause = { year->reader.today, syl_test_add_days (&year->reader.today, below (year, 40)) };
   int pick = below (year, (int) plan->n_picks);
 
+  year->is_ranked = FALSE;
   switch (below (year, 7))
     {
     case 0:
@@ -434,7 +438,8 @@ live_a_week (Year *year)
   int n_days = below (year, 7);
   Week week;
 
-  find_ranks (year);
+  if (!year->is_ranked)
+    find_ranks (year);
   check_plan (year, plan);
   if (!one_in (year, 4))
     remember (year, plan);
