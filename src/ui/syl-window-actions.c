@@ -25,6 +25,22 @@ undo_edit_action (GtkWidget  *widget,
 }
 
 static void
+undo_plan_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  _syl_window_undo_plan (SYL_WINDOW (widget));
+}
+
+static void
+offer_plan_undo_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  _syl_window_offer_plan_undo (SYL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 redo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -154,6 +170,8 @@ _syl_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.set-state", "pick-state");
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-edit", NULL, undo_edit_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-plan", NULL, undo_plan_action);
+  gtk_widget_class_install_action (widget_class, "win.offer-plan-undo", "s", offer_plan_undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-read", NULL, toggle_read_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-skipped", NULL, toggle_skipped_action);

@@ -41,6 +41,7 @@ struct _SylWindow
   AdwNavigationPage *picks_page;
   GtkStack *middle_stack;
   GtkWidget *highlights_pane; /* child, nullable */
+  GtkWidget *year_pane;       /* child, nullable */
   SylContentsPane *contents_pane;
   SylPicksPane *picks_pane;
   SylPickPane *pick_pane;
@@ -75,5 +76,10 @@ void     _syl_window_undo_edit       (SylWindow      *self);
 void     _syl_window_redo_edit       (SylWindow      *self);
 void     _syl_window_offer_edit_undo (SylWindow      *self,
                                       const char     *title);
+void     _syl_window_offer_plan_undo (SylWindow      *self,
+                                      const char     *title);
+void     _syl_window_undo_plan       (SylWindow      *self);
+void     _syl_window_skip_pick       (SylWindow      *self,
+                                      SylPick        *pick);
 
 G_END_DECLS

@@ -163,6 +163,15 @@ _syl_window_set_state (SylWindow    *self,
                                  state_edit_new (self, pick, state));
 }
 
+/* Also one that is not shown. */
+void
+_syl_window_skip_pick (SylWindow *self,
+                       SylPick   *pick)
+{
+  syl_library_set_state_async (self->library, pick, SYL_PICK_STATE_SKIPPED, NULL, set_state_cb,
+                               state_edit_new (self, pick, SYL_PICK_STATE_SKIPPED));
+}
+
 static void
 toggle_state (SylWindow    *self,
               SylPickState  state)
@@ -238,14 +247,48 @@ _syl_window_redo_edit (SylWindow *self)
   syl_library_redo_edit_async (self->library, NULL, edit_redone_cb, g_object_ref (self));
 }
 
+static void
+plan_undone_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (SylWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!syl_library_undo_plan_finish (SYL_LIBRARY (object), result, &error) &&
+      !g_cancellable_is_cancelled (self->cancellable))
+    syl_window_show_toast (self, syl_words_for_edit_error (error));
+}
+
 void
-_syl_window_offer_edit_undo (SylWindow  *self,
-                             const char *title)
+_syl_window_undo_plan (SylWindow *self)
+{
+  syl_library_undo_plan_async (self->library, NULL, plan_undone_cb, g_object_ref (self));
+}
+
+static void
+offer_undo_of (SylWindow  *self,
+               const char *title,
+               const char *action)
 {
   AdwToast *toast = adw_toast_new (title);
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo-edit");
+  adw_toast_set_action_name (toast, action);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+void
+_syl_window_offer_edit_undo (SylWindow  *self,
+                             const char *title)
+{
+  offer_undo_of (self, title, "win.undo-edit");
+}
+
+void
+_syl_window_offer_plan_undo (SylWindow  *self,
+                             const char *title)
+{
+  offer_undo_of (self, title, "win.undo-plan");
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * SylContentsKind:
  * @SYL_CONTENTS_PICKS: some of the picks
  * @SYL_CONTENTS_HIGHLIGHTS: the highlights on all picks
+ * @SYL_CONTENTS_YEAR: the plan of the year
  *
  * What the contents lead to.
  */
@@ -18,15 +19,16 @@ typedef enum
 {
   SYL_CONTENTS_PICKS,
   SYL_CONTENTS_HIGHLIGHTS,
+  SYL_CONTENTS_YEAR,
 } SylContentsKind;
 
 /**
  * SylContentsItem:
  *
- * A row of the contents: a group of picks, a section of the list, or the highlights. Main thread.
+ * A row of the contents: a group of picks, a section of the list, the highlights, or the year. Main thread.
  *
  * Properties (readable, notify):
- *  - `key` (string): names the item in settings: "all", "reading", "read", "highlights" or "section:SLUG"
+ *  - `key` (string): names the item in settings: "all", "reading", "read", "highlights", "year" or "section:SLUG"
  *  - `kind` (uint, a SylContentsKind)
  *  - `group` (uint, a SylPickGroup)
  *  - `section` (SylSection, nullable)
@@ -42,6 +44,7 @@ SylContentsItem *syl_contents_item_new_for_group   (SylLibrary      *library,
                                                     SylPickGroup     group);
 SylContentsItem *syl_contents_item_new_for_section (SylSection      *section);
 SylContentsItem *syl_contents_item_new_for_highlights (SylLibrary   *library);
+SylContentsItem *syl_contents_item_new_for_year    (void);
 char            *syl_contents_item_dup_key         (SylContentsItem *self);
 SylContentsKind  syl_contents_item_get_kind        (SylContentsItem *self);
 SylPickGroup     syl_contents_item_get_group       (SylContentsItem *self);

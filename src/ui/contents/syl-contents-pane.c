@@ -48,8 +48,8 @@ static guint signals[N_SIGNALS];
 
 static const SylPickGroup groups[] = { SYL_PICK_GROUP_ALL, SYL_PICK_GROUP_READING, SYL_PICK_GROUP_READ };
 
-/* Before the sections: the groups, and the highlights. */
-#define N_FIXED (G_N_ELEMENTS (groups) + 1)
+/* Before the sections: the groups, the highlights, and the year. */
+#define N_FIXED (G_N_ELEMENTS (groups) + 2)
 
 G_DEFINE_FINAL_TYPE (SylContentsPane, syl_contents_pane, ADW_TYPE_BIN)
 
@@ -76,12 +76,13 @@ progress (GtkWidget    *widget,
 static char *
 item_name (GtkListItem  *list_item,
            const char   *title,
+           unsigned int  kind,
            unsigned int  group,
            unsigned int  n_read,
            unsigned int  n_picks)
 {
-  if (title == NULL)
-    return g_strdup ("");
+  if (title == NULL || kind == SYL_CONTENTS_YEAR)
+    return g_strdup (title);
   if (group == SYL_PICK_GROUP_SECTION)
     /* Translators: a section for those who listen, as in “Frontier LLMs, 3 of 5 read” */
     return g_strdup_printf (_("%s, %u of %u read"), title, n_read, n_picks);
@@ -189,6 +190,7 @@ create_fixed_items (SylLibrary *library)
 {
   GListStore *store = g_list_store_new (SYL_TYPE_CONTENTS_ITEM);
   g_autoptr (SylContentsItem) highlights = syl_contents_item_new_for_highlights (library);
+  g_autoptr (SylContentsItem) year = syl_contents_item_new_for_year ();
 
   for (size_t i = 0; i < G_N_ELEMENTS (groups); i++)
     {
@@ -197,6 +199,7 @@ create_fixed_items (SylLibrary *library)
       g_list_store_append (store, item);
     }
   g_list_store_append (store, highlights);
+  g_list_store_append (store, year);
   return G_LIST_MODEL (store);
 }
 

@@ -32,15 +32,29 @@ static GParamSpec *properties[PROP_ITEM + 1];
 
 G_DEFINE_FINAL_TYPE (SylContentsRow, syl_contents_row, GTK_TYPE_WIDGET)
 
+static const char *
+get_icon_name (SylContentsKind kind)
+{
+  switch (kind)
+    {
+    case SYL_CONTENTS_HIGHLIGHTS:
+      return "syl-highlight-symbolic";
+    case SYL_CONTENTS_YEAR:
+      return "x-office-calendar-symbolic";
+    case SYL_CONTENTS_PICKS:
+    default:
+      return "view-list-symbolic";
+    }
+}
+
 static void
 update_lead (SylContentsRow *self)
 {
   g_autofree char *number = g_strdup_printf ("%u", syl_contents_item_get_number (self->item));
   SylPickGroup group = syl_contents_item_get_group (self->item);
-  gboolean highlights = syl_contents_item_get_kind (self->item) == SYL_CONTENTS_HIGHLIGHTS;
   gboolean marked = group == SYL_PICK_GROUP_READING || group == SYL_PICK_GROUP_READ;
 
-  gtk_image_set_from_icon_name (self->icon, highlights ? "syl-highlight-symbolic" : "view-list-symbolic");
+  gtk_image_set_from_icon_name (self->icon, get_icon_name (syl_contents_item_get_kind (self->item)));
   gtk_widget_set_visible (GTK_WIDGET (self->icon), group == SYL_PICK_GROUP_ALL);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), marked);
   gtk_widget_set_visible (GTK_WIDGET (self->number), group == SYL_PICK_GROUP_SECTION);
@@ -60,6 +74,7 @@ update_progress (SylContentsRow *self)
                              : g_strdup_printf ("%u", n_picks);
 
   gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), syl_contents_item_get_kind (self->item) != SYL_CONTENTS_YEAR);
   gtk_widget_set_visible (GTK_WIDGET (self->ring), section);
   syl_progress_ring_set_fraction (self->ring, n_picks > 0 ? (double) n_read / n_picks : 0);
 }

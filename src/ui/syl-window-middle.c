@@ -6,6 +6,7 @@
 #include "highlights/syl-highlights-pane.h"
 #include "syl-window-private.h"
 #include "syl-words.h"
+#include "year/syl-year-pane.h"
 
 static void
 ensure_highlights_pane (SylWindow *self)
@@ -19,18 +20,54 @@ ensure_highlights_pane (SylWindow *self)
   gtk_stack_add_named (self->middle_stack, self->highlights_pane, "highlights");
 }
 
+static void
+week_activated_cb (SylWindow *self,
+                   SylPick   *pick)
+{
+  syl_picks_pane_set_pick (self->picks_pane, pick);
+  adw_navigation_split_view_set_show_content (self->inner_view, TRUE);
+}
+
+static void
+ensure_year_pane (SylWindow *self)
+{
+  if (self->year_pane != NULL)
+    return;
+
+  self->year_pane = syl_year_pane_new (self->library);
+  g_signal_connect_object (self->year_pane, "activated", G_CALLBACK (week_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->year_pane, "skip", G_CALLBACK (_syl_window_skip_pick), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->middle_stack, self->year_pane, "year");
+}
+
+static void
+show_kind (SylWindow       *self,
+           SylContentsItem *item)
+{
+  switch (item != NULL ? syl_contents_item_get_kind (item) : SYL_CONTENTS_PICKS)
+    {
+    case SYL_CONTENTS_HIGHLIGHTS:
+      ensure_highlights_pane (self);
+      gtk_stack_set_visible_child_name (self->middle_stack, "highlights");
+      break;
+    case SYL_CONTENTS_YEAR:
+      ensure_year_pane (self);
+      gtk_stack_set_visible_child_name (self->middle_stack, "year");
+      break;
+    case SYL_CONTENTS_PICKS:
+    default:
+      syl_picks_pane_set_item (self->picks_pane, item);
+      gtk_stack_set_visible_child_name (self->middle_stack, "picks");
+    }
+}
+
 /* Shows in the middle what is selected in the contents. */
 void
 _syl_window_show_group (SylWindow *self)
 {
   SylContentsItem *item = syl_contents_pane_get_selected (self->contents_pane);
-  gboolean highlights = item != NULL && syl_contents_item_get_kind (item) == SYL_CONTENTS_HIGHLIGHTS;
 
-  if (highlights)
-    ensure_highlights_pane (self);
-  else
-    syl_picks_pane_set_item (self->picks_pane, item);
-  gtk_stack_set_visible_child_name (self->middle_stack, highlights ? "highlights" : "picks");
+  show_kind (self, item);
   if (item != NULL)
     adw_navigation_page_set_title (self->picks_page, syl_contents_item_get_title (item));
 }

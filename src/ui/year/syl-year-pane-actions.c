@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "syl-config.h"
+
+#include <glib/gi18n.h>
+
+#include "syl-words.h"
+#include "year/syl-year-pane-private.h"
+
+/* How long a pause is, in weeks, until another day is chosen. */
+#define PAUSE_WEEKS 2
+
+static void
+report (SylYearPane  *self,
+        const char   *done,
+        const GError *error)
+{
+  if (error == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-plan-undo", "s", done);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", syl_words_for_edit_error (error));
+}
+
+static void
+moved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (SylYearPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  syl_library_move_pick_finish (SYL_LIBRARY (object), result, &error);
+  report (self, _("Plan changed"), error);
+}
+
+static gboolean
+comes_after (SylYearPane *self,
+             int          pick,
+             int          other)
+{
+  const SylPlanPick *facts = &syl_year_get_input (self->year)->picks[pick];
+
+  for (gsize i = 0; i < facts->n_after; i++)
+    {
+      if (facts->after[i] == other)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+refuse (SylYearPane *self,
+        int          pick,
+        int          other)
+{
+  g_autofree char *text = NULL;
+
+  /* Translators: titles of two picks, of which the first one builds on the second */
+  text = g_strdup_printf (_("“%s” comes after “%s”"), syl_pick_get_title (syl_year_get_pick (self->year, pick)),
+                          syl_pick_get_title (syl_year_get_pick (self->year, other)));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", text);
+}
+
+static void
+move (SylYearPane *self,
+      int          pick,
+      int          before)
+{
+  if (comes_after (self, pick, before))
+    {
+      refuse (self, pick, before);
+      return;
+    }
+  syl_library_move_pick_async (self->library, syl_year_get_pick (self->year, pick),
+                               syl_year_get_pick (self->year, before), NULL, moved_cb, g_object_ref (self));
+}
+
+/* Returns: index of the nearest pick that is planned before that of a week, or after it; -1 */
+static int
+find_neighbour (SylYearPane *self,
+                int          pick,
+                int          step)
+{
+  const SylPlan *plan = syl_year_get_plan (self->year);
+  int number = (int) syl_plan_number_pick (plan, pick);
+
+  if (number == 0)
+    return -1;
+  for (int i = number - 1 + step; i >= 0 && i < (int) plan->weeks->len; i += step)
+    {
+      const SylPlanWeek *week = &g_array_index (plan->weeks, SylPlanWeek, i);
+
+      if (week->state == SYL_PLAN_WEEK_PLANNED && week->pick >= 0)
+        return week->pick;
+    }
+  return -1;
+}
+
+static void
+swap (SylYearPane *self,
+      int          pick)
+{
+  g_autoptr (GArray) shorter = syl_plan_find_shorter (syl_year_get_plan (self->year), syl_year_get_input (self->year),
+                                                      pick);
+
+  if (shorter->len > 0)
+    move (self, g_array_index (shorter, int, 0), pick);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", _("No shorter pick can be read yet"));
+}
+
+static int
+find_pick (SylYearPane *self,
+           const char  *slug)
+{
+  const SylPlanInput *input = self->year != NULL ? syl_year_get_input (self->year) : NULL;
+
+  for (gsize i = 0; input != NULL && i < input->n_picks; i++)
+    {
+      if (g_strcmp0 (syl_year_get_slug (self->year, (int) i), slug) == 0)
+        return (int) i;
+    }
+  return -1;
+}
+
+static void
+pick_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  SylYearPane *self = SYL_YEAR_PANE (widget);
+  int pick = find_pick (self, g_variant_get_string (parameter, NULL));
+  int other;
+
+  if (pick < 0)
+    return;
+  if (g_str_equal (name, "year.move-earlier") && (other = find_neighbour (self, pick, -1)) >= 0)
+    move (self, pick, other);
+  else if (g_str_equal (name, "year.move-later") && (other = find_neighbour (self, pick, 1)) >= 0)
+    move (self, other, pick);
+  else if (g_str_equal (name, "year.swap"))
+    swap (self, pick);
+  else if (g_str_equal (name, "year.skip"))
+    g_signal_emit_by_name (self, "skip", syl_year_get_pick (self->year, pick));
+  else if (g_str_equal (name, "year.read"))
+    gtk_widget_activate_action (widget, "win.read-pick", "s", syl_year_get_slug (self->year, pick));
+}
+
+static void
+get_today (GDate *today)
+{
+  g_date_clear (today, 1);
+  g_date_set_time_t (today, time (NULL));
+}
+
+static void
+shifted_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (SylYearPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  syl_library_shift_week_finish (SYL_LIBRARY (object), result, &error);
+  report (self, _("The plan moved on by one week"), error);
+}
+
+static void
+shift_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  SylYearPane *self = SYL_YEAR_PANE (widget);
+  GDate today;
+
+  get_today (&today);
+  syl_library_shift_week_async (self->library, &today, TRUE, NULL, shifted_cb, g_object_ref (self));
+}
+
+static void
+paused_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (SylYearPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  syl_library_pause_finish (SYL_LIBRARY (object), result, &error);
+  report (self, _("The plan pauses"), error);
+}
+
+static void
+pause_answered_cb (AdwAlertDialog *dialog,
+                   const char     *answer,
+                   SylYearPane    *self)
+{
+  GtkWidget *calendar = adw_alert_dialog_get_extra_child (dialog);
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (GTK_CALENDAR (calendar));
+  GDate today, until;
+  int year, month, number;
+
+  if (!g_str_equal (answer, "pause"))
+    return;
+
+  get_today (&today);
+  g_date_time_get_ymd (day, &year, &month, &number);
+  g_date_clear (&until, 1);
+  g_date_set_dmy (&until, (GDateDay) number, (GDateMonth) month, (GDateYear) year);
+  if (g_date_compare (&until, &today) > 0)
+    syl_library_pause_async (self->library, &today, &until, NULL, paused_cb, g_object_ref (self));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", _("Choose a day to come"));
+}
+
+static void
+pause_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Pause Until…"), _("Nothing is due in these weeks. On this day it goes on."));
+  GtkWidget *calendar = gtk_calendar_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) then = g_date_time_add_weeks (now, PAUSE_WEEKS);
+
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), then);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), calendar);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "pause", _("_Pause"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "pause", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (pause_answered_cb), widget, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+resumed_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (SylYearPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  syl_library_resume_finish (SYL_LIBRARY (object), result, &error);
+  report (self, _("The plan goes on"), error);
+}
+
+static void
+resume_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  SylYearPane *self = SYL_YEAR_PANE (widget);
+
+  syl_library_resume_async (self->library, NULL, resumed_cb, g_object_ref (self));
+}
+
+static void
+pace_set_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (SylYearPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  syl_library_set_pace_finish (SYL_LIBRARY (object), result, &error);
+  report (self, _("Plan changed"), error);
+}
+
+/* Lays out what is to come anew. */
+void
+_syl_year_pane_set_pace (SylYearPane  *self,
+                         unsigned int  minutes,
+                         SylPlanOrder  order)
+{
+  syl_library_set_pace_async (self->library, minutes, order, NULL, pace_set_cb, g_object_ref (self));
+}
+
+void
+_syl_year_pane_install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const of_picks[] = {
+    "year.read", "year.move-earlier", "year.move-later", "year.swap", "year.skip",
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (of_picks); i++)
+    gtk_widget_class_install_action (widget_class, of_picks[i], "s", pick_action);
+  gtk_widget_class_install_action (widget_class, "year.shift", NULL, shift_action);
+  gtk_widget_class_install_action (widget_class, "year.pause", NULL, pause_action);
+  gtk_widget_class_install_action (widget_class, "year.resume", NULL, resume_action);
+  gtk_widget_class_install_property_action (widget_class, "year.order", "order");
+  gtk_widget_class_install_property_action (widget_class, "year.minutes", "minutes");
+}
+
+void
+_syl_year_pane_update_actions (SylYearPane *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean editable = self->year != NULL && !syl_library_get_read_only (self->library);
+  const SylPlan *plan = self->year != NULL ? syl_year_get_plan (self->year) : NULL;
+  gboolean paused = plan != NULL && self->present != G_MAXUINT &&
+                    g_array_index (plan->weeks, SylPlanWeek, self->present).state == SYL_PLAN_WEEK_PAUSED;
+  static const char *const edits[] = { "year.move-earlier", "year.move-later", "year.swap", "year.skip", "year.order",
+                                       "year.minutes" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (edits); i++)
+    gtk_widget_action_set_enabled (widget, edits[i], editable);
+  gtk_widget_action_set_enabled (widget, "year.shift", editable && self->present != G_MAXUINT);
+  gtk_widget_action_set_enabled (widget, "year.pause", editable && !paused);
+  gtk_widget_action_set_enabled (widget, "year.resume", editable && paused);
+  g_object_notify (G_OBJECT (self), "order");
+  g_object_notify (G_OBJECT (self), "minutes");
+}
