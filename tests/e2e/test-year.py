@@ -58,6 +58,7 @@ def test_moved_and_taken_back():
         check(after[0] != before[0] and sorted(filter(None, after)) == sorted(filter(None, before)), str(after[:6]))
         reader.node.wait_for("button", "Undo").act()
         wait("the old plan", lambda: plan(reader) == before)
+        reader.node.wait_gone("button", "Undo")
         reader.close()
 
 
