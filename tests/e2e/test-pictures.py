@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pictures of the window, in build/screenshots, to be looked at; and that nothing is wider than it."""
-from syl_e2e import PICTURES, Reader, check, run, wait
+import datetime
+
+from syl_e2e import PICTURES, Reader, check, ctl, run, wait
 from syl_e2e_notes import choose, keep_highlights, show_notes
 from syl_e2e_site import SiteReader
 from syl_test_pages import paragraph
@@ -146,6 +148,26 @@ def test_notes_beside_the_page():
                 reader.close()
 
 
+def test_year():
+    """Begun four weeks ago, and forgotten since."""
+    start = datetime.date.today() - datetime.timedelta(weeks=4)
+    for size in (SIZES[0], SIZES[2]):
+        for dark in (False, True):
+            with Reader() as reader:
+                prepare(reader, size)
+                ctl(reader, "lists")
+                check(ctl(reader, "plan", "--start", start.isoformat()).returncode == 0, "the year begins")
+                check(ctl(reader, "state", "gpt", "read").returncode == 0, "a pick is read")
+                reader.keep_setting("selected-group", "'year'")
+                reader.start(dark=dark, wait_for_list=False)
+                reader.press("alt+2")
+                reader.node.wait_for("list", "Weeks").wait_for("list item", "Claude 3 and Gemini 1")
+                check_width(reader, size)
+                reader.settle()
+                picture(reader, f"year-{size[0]}-{'dark' if dark else 'light'}")
+                reader.close()
+
+
 def test_failure_and_empty():
     with Site() as site, SiteReader(site) as reader:
         prepare(reader, SIZES[1])
@@ -194,6 +216,7 @@ run([
     test_paper,
     test_highlights,
     test_notes_beside_the_page,
+    test_year,
     test_failure_and_empty,
     test_shortcuts_and_damage,
 ])

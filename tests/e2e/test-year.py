@@ -72,6 +72,7 @@ def test_swapped_skipped_and_shifted():
         before, after = change(reader, "Plan Menu", "s")
         check(after[0] is None, str(after[:6]))
         wait("the row", lambda: "Free Week" in weeks(reader)[:1])
+        reader.node.wait_for(contains="Nothing is due")
         reader.close()
 
 

@@ -20,6 +20,7 @@ struct _SylWeekCard
   GtkLabel *week_label;
   GtkLabel *title_label;
   GtkLabel *duration_label;
+  GtkWidget *button;
 };
 
 typedef enum
@@ -42,24 +43,62 @@ dup_week_text (unsigned int week)
 }
 
 static void
+show_week (SylWeekCard  *self,
+           unsigned int  week,
+           const char   *title,
+           const char   *fact)
+{
+  g_autofree char *week_text = dup_week_text (week);
+
+  gtk_label_set_label (self->week_label, week_text);
+  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->duration_label, fact);
+  gtk_widget_set_visible (GTK_WIDGET (self->duration_label), *fact != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+static void
 show_pick (SylWeekCard  *self,
            SylPick      *pick,
            unsigned int  week)
 {
-  g_set_object (&self->pick, pick);
-  gtk_widget_set_visible (GTK_WIDGET (self), pick != NULL);
-  if (pick == NULL)
-    return;
+  gboolean read = syl_pick_get_state (pick) == SYL_PICK_STATE_READ;
+  g_autofree char *duration = NULL;
 
-  g_autofree char *week_text = dup_week_text (week);
-  g_autofree char *duration = syl_words_dup_duration (syl_pick_get_minutes (pick));
-
-  gtk_label_set_label (self->week_label, week_text);
-  gtk_label_set_label (self->title_label, syl_pick_get_title (pick));
-  gtk_label_set_label (self->duration_label, duration);
-  gtk_widget_set_visible (GTK_WIDGET (self->duration_label), syl_pick_get_minutes (pick) > 0);
+  if (syl_pick_get_minutes (pick) > 0)
+    duration = syl_words_dup_duration (syl_pick_get_minutes (pick));
+  gtk_widget_set_visible (self->button, !read);
+  show_week (self, week, syl_pick_get_title (pick),
+             read ? C_ ("state of a pick", "Read") : duration != NULL ? duration : "");
 }
 
+static void
+year_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SylYear) year = syl_library_load_year_finish (SYL_LIBRARY (object), result, &error);
+  SylWeekCard *self = user_data;
+  const SylPlan *plan;
+  SylPlanWeekState state = SYL_PLAN_WEEK_MISSED;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  plan = year != NULL ? syl_year_get_plan (year) : NULL;
+  if (plan != NULL && plan->n_over < plan->weeks->len)
+    state = g_array_index (plan->weeks, SylPlanWeek, plan->n_over).state;
+  gtk_widget_set_visible (self->button, FALSE);
+  if (state == SYL_PLAN_WEEK_FREE)
+    show_week (self, plan->n_over + 1, _("Free Week"), _("Nothing is due"));
+  else if (state == SYL_PLAN_WEEK_PAUSED)
+    show_week (self, plan->n_over + 1, _("Paused"), _("Nothing is due"));
+  else
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/* A week without a pick says why it has none. */
 static void
 find_week_cb (GObject      *object,
               GAsyncResult *result,
@@ -68,11 +107,18 @@ find_week_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   unsigned int week = 0;
   g_autoptr (SylPick) pick = syl_library_find_week_finish (SYL_LIBRARY (object), result, &week, &error);
+  SylWeekCard *self = user_data;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  show_pick (user_data, pick, week);
+  g_set_object (&self->pick, pick);
+  if (pick != NULL)
+    show_pick (self, pick, week);
+  else if (week > 0)
+    syl_library_load_year_async (self->library, NULL, self->cancellable, year_cb, self);
+  else
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 static void
@@ -157,6 +203,7 @@ syl_week_card_class_init (SylWeekCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SylWeekCard, week_label);
   gtk_widget_class_bind_template_child (widget_class, SylWeekCard, title_label);
   gtk_widget_class_bind_template_child (widget_class, SylWeekCard, duration_label);
+  gtk_widget_class_bind_template_child (widget_class, SylWeekCard, button);
   gtk_widget_class_bind_template_callback (widget_class, read_now_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -221,7 +268,7 @@ syl_week_card_refresh (SylWeekCard *self)
   cancel (self);
   if (self->library == NULL || syl_library_get_list (self->library) == NULL)
     {
-      show_pick (self, NULL, 0);
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
       return;
     }
 

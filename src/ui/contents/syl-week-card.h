@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * SylWeekCard:
  *
- * The pick of this week, with a button to read it. It is not there while there is no such pick.
+ * The pick of this week, with a button to read it, or why there is none. It is not there before the year.
  *
  * Property: `library` (SylLibrary, nullable).
  */
