@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "highlights/syl-highlight-filter.h"
 
-#include <string.h>
+#include "text/syl-fold.h"
 
 struct _SylHighlightFilter
 {
@@ -13,26 +13,6 @@ struct _SylHighlightFilter
 
 G_DEFINE_FINAL_TYPE (SylHighlightFilter, syl_highlight_filter, GTK_TYPE_FILTER)
 
-/* So that accents, cases and ligatures don’t matter. */
-static char *
-fold (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  GString *plain;
-
-  if (normal == NULL)
-    return g_strdup ("");
-  plain = g_string_sized_new (strlen (normal));
-  for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (!g_unichar_ismark (g_utf8_get_char (p)))
-        g_string_append_unichar (plain, g_utf8_get_char (p));
-    }
-  g_free (normal);
-  normal = g_string_free_and_steal (plain);
-  return g_utf8_casefold (normal, -1);
-}
-
 static gboolean
 has_words (SylHighlightFilter *self,
            SylHighlight       *highlight)
@@ -40,14 +20,9 @@ has_words (SylHighlightFilter *self,
   g_autofree char *all = g_strjoin ("\n", syl_highlight_get_quote (highlight), syl_highlight_get_note (highlight),
                                     syl_highlight_get_pick_title (highlight),
                                     syl_highlight_get_source_title (highlight), NULL);
-  g_autofree char *text = fold (all);
+  g_autofree char *text = syl_fold_text (all);
 
-  for (char **word = self->words; *word != NULL; word++)
-    {
-      if (strstr (text, *word) == NULL)
-        return FALSE;
-    }
-  return TRUE;
+  return syl_fold_has_words (text, (const char * const *) self->words);
 }
 
 static gboolean
@@ -101,24 +76,6 @@ syl_highlight_filter_new (void)
   return g_object_new (SYL_TYPE_HIGHLIGHT_FILTER, NULL);
 }
 
-/* Returns: (transfer full) (nullable): %NULL where there is no word */
-static char **
-split (const char *text)
-{
-  g_autofree char *folded = fold (text);
-  g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  g_auto (GStrv) found = NULL;
-
-  for (char **part = parts; *part != NULL; part++)
-    {
-      if (**part != '\0')
-        g_strv_builder_add (words, *part);
-    }
-  found = g_strv_builder_end (words);
-  return *found != NULL ? g_steal_pointer (&found) : NULL;
-}
-
 /**
  * syl_highlight_filter_set_text:
  * @self: a filter
@@ -131,7 +88,7 @@ syl_highlight_filter_set_text (SylHighlightFilter *self,
   g_return_if_fail (SYL_IS_HIGHLIGHT_FILTER (self));
 
   g_strfreev (self->words);
-  self->words = split (text);
+  self->words = syl_fold_words (text);
   gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
