@@ -171,6 +171,14 @@ syl_highlight_test_add_draft (SylHighlightTest         *self,
                  syl_library_add_highlight_finish);
 }
 
+SylHighlight *
+syl_highlight_test_find (SylLibrary  *library,
+                         const char  *uuid,
+                         GError     **error)
+{
+  RETURN_ANSWER (syl_library_find_highlight_async (library, uuid, READY), syl_library_find_highlight_finish);
+}
+
 gboolean
 syl_highlight_test_set_meaning (SylLibrary    *library,
                                 const char    *uuid,

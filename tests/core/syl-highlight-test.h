@@ -41,6 +41,9 @@ void          syl_highlight_test_wait_for_note  (SylHighlight              *high
 char         *syl_highlight_test_add_draft      (SylHighlightTest          *self,
                                                  const SylHighlightDraft   *draft,
                                                  GError                   **error);
+SylHighlight *syl_highlight_test_find           (SylLibrary                *library,
+                                                 const char                *uuid,
+                                                 GError                   **error);
 gboolean      syl_highlight_test_set_meaning    (SylLibrary                *library,
                                                  const char                *uuid,
                                                  unsigned int               meaning,

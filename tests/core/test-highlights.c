@@ -298,6 +298,43 @@ test_other_passages (SylHighlightTest *fixture,
   add_another (fixture, draft);
 }
 
+static void
+assert_not_found (SylHighlightTest *fixture,
+                  const char       *uuid)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (syl_highlight_test_find (fixture->library, uuid, &error));
+  g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_NOT_FOUND);
+}
+
+/* By its id alone, and it is the object that lists have; what lies in the trash isn't found. */
+static void
+test_find (SylHighlightTest *fixture,
+           gconstpointer     data)
+{
+  g_autofree char *uuid = syl_highlight_test_add (fixture, "quote", 1);
+  g_autoptr (SylHighlight) found = NULL;
+  g_autoptr (SylHighlight) listed = NULL;
+
+  assert_not_found (fixture, "nobody");
+  g_assert_true (syl_highlight_test_set_note (fixture->library, uuid, "why", NULL));
+  found = syl_highlight_test_find (fixture->library, uuid, NULL);
+  g_assert_cmpstr (syl_highlight_get_uuid (found), ==, uuid);
+  g_assert_cmpstr (syl_highlight_get_note (found), ==, "why");
+  g_assert_cmpstr (syl_highlight_get_pick_slug (found), ==, "p1-2");
+
+  syl_highlight_test_wait_for_count (fixture->model, 1);
+  listed = syl_highlight_test_get (fixture->model, uuid);
+  g_assert_true (found == listed);
+  g_assert_true (syl_highlight_test_delete (fixture->library, uuid, NULL));
+  assert_not_found (fixture, uuid);
+  g_assert_true (syl_highlight_test_restore (fixture->library, uuid, NULL));
+  g_clear_object (&found);
+  found = syl_highlight_test_find (fixture->library, uuid, NULL);
+  g_assert_true (found == listed);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -315,6 +352,7 @@ main (int   argc,
   ADD ("/highlights/same-passage", test_same_passage);
   ADD ("/highlights/same-passage-unchanged", test_same_passage_unchanged);
   ADD ("/highlights/other-passages", test_other_passages);
+  ADD ("/highlights/find", test_find);
 #undef ADD
 
   return g_test_run ();

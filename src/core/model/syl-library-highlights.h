@@ -64,6 +64,15 @@ GListModel *syl_library_list_trash (SylLibrary *self);
 const char *syl_library_get_meaning_name (SylLibrary   *self,
                                           unsigned int  meaning);
 
+void syl_library_find_highlight_async (SylLibrary *self,
+                                       const char *uuid,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+SylHighlight *syl_library_find_highlight_finish (SylLibrary *self,
+                                                 GAsyncResult *result,
+                                                 GError **error);
+
 void syl_library_add_highlight_async (SylLibrary *self,
                                       SylSource *source,
                                       const SylHighlightDraft *draft,
