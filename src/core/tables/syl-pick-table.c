@@ -3,18 +3,11 @@
 
 #include <string.h>
 
-
-#define N_NOTES                                                                                    \
-  "((SELECT count(*) FROM source JOIN highlight USING (source_id) "                                \
-  "  WHERE source.pick_id = pick.pick_id AND highlight.deleted IS NULL) + "                        \
-  " (SELECT count(*) FROM note WHERE note.pick_id = pick.pick_id AND note.text <> ''))"
-
-/* A retired pick is shown as long as the reader has done something with it. */
-#define VISIBLE "(pick.retired = 0 OR coalesce(progress.state, 0) <> 0 OR " N_NOTES " > 0)"
+#include "tables/syl-pick-table-private.h"
 
 #define SELECT_IDS                                                                                 \
   "SELECT pick.pick_id, pick.section_id * 2 + pick.extra FROM pick "                               \
-  "JOIN section USING (section_id) LEFT JOIN progress USING (pick_id) WHERE " VISIBLE " AND "
+  "JOIN section USING (section_id) LEFT JOIN progress USING (pick_id) WHERE " SYL_PICK_VISIBLE " AND "
 #define ORDER_IDS " ORDER BY section.retired, section.position, pick.extra, pick.position"
 
 /**
@@ -159,7 +152,7 @@ syl_pick_table_read_facts (SylConnection  *connection,
       "SELECT pick.pick_id, pick.slug, pick.title, pick.section_id, section.position + 1, "
       "section.title, pick.extra, pick.retired, pick.number, pick.minutes, pick.difficulty, "
       "pick.year_first, pick.year_last, pick.n_sources, coalesce(progress.state, 0), "
-      "progress.started, progress.finished, " N_NOTES " "
+      "progress.started, progress.finished, " SYL_PICK_N_NOTES " "
       "FROM pick JOIN section USING (section_id) LEFT JOIN progress USING (pick_id) "
       "WHERE pick.pick_id IN (SELECT value FROM json_each(?1))",
       error);
