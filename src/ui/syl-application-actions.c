@@ -75,6 +75,22 @@ open_pick_action (GSimpleAction *action,
   syl_window_show_pick (_syl_application_present_window (user_data), g_variant_get_string (parameter, NULL));
 }
 
+static void
+show_highlight_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  syl_window_find_highlight (_syl_application_present_window (user_data), g_variant_get_string (parameter, NULL));
+}
+
+static void
+search_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  syl_window_search (_syl_application_present_window (user_data), g_variant_get_string (parameter, NULL));
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_action },
   { .name = "about", .activate = about_action },
@@ -82,6 +98,8 @@ static const GActionEntry actions[] = {
   { .name = "this-week", .activate = this_week_action },
   { .name = "continue-reading", .activate = continue_reading_action },
   { .name = "open-pick", .activate = open_pick_action, .parameter_type = "s" },
+  { .name = "show-highlight", .activate = show_highlight_action, .parameter_type = "s" },
+  { .name = "search", .activate = search_action, .parameter_type = "s" },
 };
 
 void

@@ -72,6 +72,26 @@ _syl_window_show_group (SylWindow *self)
     adw_navigation_page_set_title (self->picks_page, syl_contents_item_get_title (item));
 }
 
+/**
+ * syl_window_search:
+ * @self: a window
+ * @words: what is looked for
+ *
+ * Shows the highlights that have all of the words, at once or when the library is open.
+ */
+void
+syl_window_search (SylWindow  *self,
+                   const char *words)
+{
+  g_return_if_fail (SYL_IS_WINDOW (self));
+
+  ensure_highlights_pane (self);
+  syl_highlights_pane_search (SYL_HIGHLIGHTS_PANE (self->highlights_pane), words);
+  syl_contents_pane_set_selected_key (self->contents_pane, "highlights");
+  adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
+  adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
+}
+
 static void
 deleted_cb (GObject      *object,
             GAsyncResult *result,

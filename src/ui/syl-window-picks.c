@@ -138,6 +138,25 @@ find_saved_pick (SylWindow *self)
     find_week (self);
 }
 
+static void
+find_highlight_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  SylWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SylHighlight) highlight = syl_library_find_highlight_finish (SYL_LIBRARY (object), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      self->destination != SYL_DESTINATION_HIGHLIGHT_ID)
+    return;
+
+  if (highlight != NULL)
+    syl_window_show_highlight (self, highlight);
+  else
+    syl_window_show_toast (self, _("This highlight is not there any more"));
+}
+
 /* Goes to the destination once the library is there. */
 void
 _syl_window_go (SylWindow *self)
@@ -149,7 +168,11 @@ _syl_window_go (SylWindow *self)
     {
     case SYL_DESTINATION_PICK:
     case SYL_DESTINATION_HIGHLIGHT:
-      syl_library_find_pick_async (self->library, self->destination_slug, self->cancellable, find_pick_cb, self);
+      syl_library_find_pick_async (self->library, self->destination_id, self->cancellable, find_pick_cb, self);
+      break;
+    case SYL_DESTINATION_HIGHLIGHT_ID:
+      syl_library_find_highlight_async (self->library, self->destination_id, self->cancellable, find_highlight_cb,
+                                        self);
       break;
     case SYL_DESTINATION_WEEK:
       find_week (self);
@@ -165,12 +188,12 @@ _syl_window_go (SylWindow *self)
 static void
 set_destination (SylWindow      *self,
                  SylDestination  destination,
-                 const char     *slug,
+                 const char     *id,
                  gboolean        read_at_once)
 {
   self->destination = destination;
   self->read_at_once = read_at_once;
-  g_set_str (&self->destination_slug, slug);
+  g_set_str (&self->destination_id, id);
   _syl_window_go (self);
 }
 
@@ -205,6 +228,22 @@ syl_window_show_highlight (SylWindow    *self,
 
   g_set_object (&self->destination_highlight, highlight);
   set_destination (self, SYL_DESTINATION_HIGHLIGHT, syl_highlight_get_pick_slug (highlight), FALSE);
+}
+
+/**
+ * syl_window_find_highlight:
+ * @self: a window
+ * @uuid: id of a highlight, from anywhere
+ *
+ * Opens the page that a highlight is on and scrolls to it, at once or when the library is open.
+ */
+void
+syl_window_find_highlight (SylWindow  *self,
+                           const char *uuid)
+{
+  g_return_if_fail (SYL_IS_WINDOW (self));
+
+  set_destination (self, SYL_DESTINATION_HIGHLIGHT_ID, uuid, FALSE);
 }
 
 /**

@@ -17,6 +17,7 @@ typedef enum
   SYL_DESTINATION_WEEK,
   SYL_DESTINATION_CONTINUE, /* where the reader left, and read on */
   SYL_DESTINATION_HIGHLIGHT,
+  SYL_DESTINATION_HIGHLIGHT_ID, /* one that has to be looked up first */
 } SylDestination;
 
 struct _SylWindow
@@ -30,7 +31,7 @@ struct _SylWindow
   AdwToast *state_toast;          /* owned, nullable: the last edit that can be undone */
   SylLibraryFailurePage *failure; /* child, nullable */
   GFile *waiting_list;            /* owned, nullable: opened before the library */
-  char *destination_slug;         /* owned, nullable: for SYL_DESTINATION_PICK */
+  char *destination_id;           /* owned, nullable: of a pick, or of a highlight that is looked up */
   SylHighlight *destination_highlight; /* owned, nullable: for SYL_DESTINATION_HIGHLIGHT */
   SylDestination destination;
 

@@ -293,7 +293,7 @@ syl_window_finalize (GObject *object)
   SylWindow *self = SYL_WINDOW (object);
 
   g_clear_object (&self->cancellable);
-  g_free (self->destination_slug);
+  g_free (self->destination_id);
 
   G_OBJECT_CLASS (syl_window_parent_class)->finalize (object);
 }

@@ -32,6 +32,10 @@ void       syl_window_read_pick        (SylWindow      *self,
                                         const char     *slug);
 void       syl_window_show_highlight   (SylWindow      *self,
                                         SylHighlight   *highlight);
+void       syl_window_find_highlight   (SylWindow      *self,
+                                        const char     *uuid);
+void       syl_window_search           (SylWindow      *self,
+                                        const char     *words);
 void       syl_window_show_week        (SylWindow      *self);
 void       syl_window_continue_reading (SylWindow      *self);
 void       syl_window_open_list        (SylWindow      *self,

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 #define SYL_TYPE_HIGHLIGHTS_PANE (syl_highlights_pane_get_type ())
 G_DECLARE_FINAL_TYPE (SylHighlightsPane, syl_highlights_pane, SYL, HIGHLIGHTS_PANE, AdwBin)
 
-GtkWidget *syl_highlights_pane_new (SylLibrary *library);
+GtkWidget *syl_highlights_pane_new    (SylLibrary        *library);
+void       syl_highlights_pane_search (SylHighlightsPane *self,
+                                       const char        *words);
 
 G_END_DECLS

@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the desktop asks of the program, by the actions that it exports."""
+import subprocess
+
+from gi.repository import Gio, GLib
+
+from syl_e2e import BUILD, Reader, check, run, wait
+from syl_e2e_notes import (highlights, is_painted, keep_highlights, mark, start_reading, wait_for_highlights,
+                           with_reader)
+
+APPLICATION = "io.github.syllabus_app.Syllabus"
+PATH = "/io/github/syllabus_app/Syllabus"
+ROWS = [
+    ("gpt", "Few-shot learners need no gradient at all.", {"note": "Compare with LLaMA."}),
+    ("llama", "A smaller model is the cheaper one to run.", {}),
+]
+
+
+def activate(action, parameter):
+    """As GNOME Shell does it."""
+    Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+        APPLICATION, PATH, "org.freedesktop.Application", "ActivateAction",
+        GLib.Variant("(sava{sv})", (action, [GLib.Variant("s", parameter)], {})), None,
+        Gio.DBusCallFlags.NONE, 10000, None)
+
+
+def has_owner(name):
+    return Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+        "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
+        GLib.Variant("(s)", (name,)), None, Gio.DBusCallFlags.NONE, 10000, None)[0]
+
+
+def serve(reader):
+    """Starts the program as the session bus does, without a window."""
+    wait("the end of the last one", lambda: not has_owner(APPLICATION))
+    reader.process = subprocess.Popen([str(BUILD / "src" / "syllabus"), "--gapplication-service"],
+                                      env=reader.environment(), start_new_session=True, stdin=subprocess.DEVNULL)
+    wait("the program", lambda: has_owner(APPLICATION))
+
+
+def wait_for_window(reader):
+    reader.node = wait("the window", reader._find_window)
+    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(reader.process.pid), "windowfocus"],
+                   check=True, capture_output=True, timeout=30)
+
+
+def quotes(reader):
+    listed = reader.node.find("list", "Highlights")
+    return listed and [node.name for node in listed.find_all("list item")]
+
+
+def test_a_pick():
+    with Reader() as reader:
+        serve(reader)
+        activate("open-pick", "llama")
+        wait_for_window(reader)
+        reader.node.wait_for("heading", contains="LLaMA")
+        reader.close()
+
+
+@with_reader
+def test_a_highlight(site, reader):
+    start_reading(reader)
+    mark(reader, "Paragraph 1 ")
+    uuid = wait_for_highlights(reader, 1)[0]["uuid"]
+    reader.press("alt+Home")
+    reader.node.wait_for("button", "Continue Reading")
+    activate("show-highlight", uuid)
+    reader.node.wait_for(contains="What We Learned From a Year of Reading")
+    wait("the paint", is_painted)
+    reader.close()
+
+    serve(reader)
+    activate("show-highlight", uuid)
+    wait_for_window(reader)
+    reader.node.wait_for(contains="What We Learned From a Year of Reading")
+    wait("the paint after a start", is_painted)
+    activate("show-highlight", "nobody’s; '--")
+    reader.node.wait_for(contains="This highlight is not there any more")
+    reader.close()
+
+
+def test_words():
+    with Reader() as reader:
+        keep_highlights(reader, ROWS)
+        reader.start()
+        activate("search", "llama compare")
+        wait("what was found", lambda: quotes(reader) == [ROWS[0][1]])
+        check(reader.node.find("entry", "Search Highlights and Notes"), "the words can be changed")
+        activate("search", "CHEAPER")
+        wait("what was found then", lambda: quotes(reader) == [ROWS[1][1]])
+        activate("search", "")
+        wait("all of them", lambda: quotes(reader) == [row[1] for row in ROWS])
+        reader.close()
+
+        serve(reader)
+        activate("search", "compare")
+        wait_for_window(reader)
+        wait("what was found after a start", lambda: quotes(reader) == [ROWS[0][1]])
+        check(len(highlights(reader)) == 2, "nothing was changed")
+        reader.close()
+
+
+run([
+    test_a_pick,
+    test_a_highlight,
+    test_words,
+])
