@@ -14,7 +14,7 @@ print_help (void)
   g_print ("\n\n%s\n\n%s\n", _("The command line of Syllabus, a reader of curated lists."),
            _("Commands:"));
   for (const SylCommand *command = syl_commands_get (); command->name != NULL; command++)
-    g_print ("  %-8s %s\n", command->name, _(command->summary));
+    g_print ("  %-10s %s\n", command->name, _(command->summary));
   g_print ("\n%s\n", _("“syllabusctl COMMAND --help” tells more of each. The exit status is 0 if it "
                        "was done, 1 if it could not be, 2 if the command line is wrong."));
 }
