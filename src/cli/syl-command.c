@@ -18,6 +18,7 @@ static const SylCommand commands[] = {
   { "highlights", "[PICK]", 0, N_("Show highlights with their notes"), syl_command_highlights, 1 },
   { "import", "FILE", 1, N_("Take in a list, or bring it up to date"), syl_command_import },
   { "check", NULL, 0, N_("Check that the library is whole"), syl_command_check },
+  { "agent", NULL, 0, N_("Serve the desktop: answer its search"), syl_command_agent },
   { NULL, NULL, 0, NULL, NULL },
 };
 

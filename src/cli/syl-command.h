@@ -73,5 +73,6 @@ int syl_command_week   (const SylCommand *self, int argc, char *argv[]);
 int syl_command_highlights (const SylCommand *self, int argc, char *argv[]);
 int syl_command_import (const SylCommand *self, int argc, char *argv[]);
 int syl_command_check  (const SylCommand *self, int argc, char *argv[]);
+int syl_command_agent  (const SylCommand *self, int argc, char *argv[]);
 
 G_END_DECLS

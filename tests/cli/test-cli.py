@@ -477,6 +477,7 @@ def test_completion():
         assert complete(home, "plan", "--s") == ["--start"]
         assert complete(home, "plan", "--start", "2030-12-02", "--order", "m") == ["mixed"]
         assert complete(home, "stats", "--j") == ["--json"]
+        assert complete(home, "ag") == ["agent"] and complete(home, "agent", "--s") == ["--stay"]
         home.environment["SYLLABUS_DATA_DIR"] = "/dev/null/nowhere"
         assert complete(home, "show", "chain") == []
 

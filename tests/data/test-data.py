@@ -96,6 +96,26 @@ def test_service():
     assert f"Name={ID}\n" in text and re.search(r"^Exec=/.*/syllabus --gapplication-service$", text, re.MULTILINE)
 
 
+def test_agent_service():
+    text = (BUILD / "data" / f"{ID}.Agent.service").read_text()
+    assert f"Name={ID}.Agent\n" in text
+    assert re.search(r"^Exec=/.*/syllabusctl agent --leave-after=60$", text, re.MULTILINE)
+
+
+def test_search_provider():
+    """GNOME Shell and Flatpak go by these, and the agent by the same."""
+    path = DATA / f"{ID}.search-provider.ini"
+    provider = configparser.ConfigParser(interpolation=None, delimiters=("=",))
+    provider.optionxform = str
+    provider.read(path, encoding="utf-8")
+    keys = dict(provider["Shell Search Provider"])
+    assert keys == {"DesktopId": f"{ID}.desktop", "BusName": f"{ID}.Agent", "Version": "2",
+                    "ObjectPath": f"/{ID.replace('.', '/')}/SearchProvider"}, keys
+    source = (ROOT / "src" / "cli" / "agent" / "syl-agent-search.c").read_text()
+    assert f'#define OBJECT_PATH "{keys["ObjectPath"]}"' in source
+    assert (BUILD / "data" / f"{keys['BusName']}.service").exists()
+
+
 def test_icons():
     for path in sorted((DATA / "icons").rglob("*.svg")):
         for size in (16, 128):
