@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the desktop asks of the program, by the actions that it exports."""
+import os
+import pathlib
 import subprocess
 
 from gi.repository import Gio, GLib
@@ -17,18 +19,57 @@ ROWS = [
 ]
 
 
+def call(name, path, interface, method, arguments):
+    answer = Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(name, path, interface, method, arguments, None,
+                                                             Gio.DBusCallFlags.NONE, 30000, None).unpack()
+    return answer[0] if answer else None
+
+
+def ask_bus(method, arguments):
+    return call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method, arguments)
+
+
+def ask_agent(method, *arguments):
+    return call(f"{APPLICATION}.Agent", f"{PATH}/SearchProvider", "org.gnome.Shell.SearchProvider2", method,
+                GLib.Variant(*arguments))
+
+
 def activate(action, parameter):
     """As GNOME Shell does it."""
-    Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
-        APPLICATION, PATH, "org.freedesktop.Application", "ActivateAction",
-        GLib.Variant("(sava{sv})", (action, [GLib.Variant("s", parameter)], {})), None,
-        Gio.DBusCallFlags.NONE, 10000, None)
+    call(APPLICATION, PATH, "org.freedesktop.Application", "ActivateAction",
+         GLib.Variant("(sava{sv})", (action, [GLib.Variant("s", parameter)], {})))
 
 
 def has_owner(name):
-    return Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
-        "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
-        GLib.Variant("(s)", (name,)), None, Gio.DBusCallFlags.NONE, 10000, None)[0]
+    return ask_bus("NameHasOwner", GLib.Variant("(s)", (name,)))
+
+
+def install(reader):
+    """Lets the session bus start the programs of the build, for this reader."""
+    services = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "dbus-1" / "services"
+    services.mkdir(parents=True, exist_ok=True)
+    for name, program in ((APPLICATION, "syllabus"), (f"{APPLICATION}.Agent", "cli/syllabusctl")):
+        lines = (BUILD / "data" / f"{name}.service").read_text().splitlines()
+        command = next(line for line in lines if line.startswith("Exec=")).split(" ", 1)[1]
+        (services / f"{name}.service").write_text(
+            f"[D-BUS Service]\nName={name}\nExec={BUILD}/src/{program} {command}\n")
+    ask_bus("UpdateActivationEnvironment", GLib.Variant("(a{ss})", (reader.environment(),)))
+    ask_bus("ReloadConfig", None)
+
+
+class Started:
+    """The program as the bus started it: a process that is not ours to wait for."""
+
+    def __init__(self):
+        wait("the program", lambda: has_owner(APPLICATION))
+        self.pid = ask_bus("GetConnectionUnixProcessID", GLib.Variant("(s)", (APPLICATION,)))
+
+    def poll(self):
+        return None if os.path.exists(f"/proc/{self.pid}") else 0
+
+    def wait(self, bound=None):
+        wait("the end of the program", lambda: self.poll() is not None, bound or 30)
+        return 0
 
 
 def serve(reader):
@@ -102,8 +143,36 @@ def test_words():
         reader.close()
 
 
+@with_reader
+def test_found_by_the_search_of_the_desktop(site, reader):
+    """From the keys that are typed in the shell to the paint in the page, with nothing running before."""
+    start_reading(reader)
+    mark(reader, "Paragraph 1 ")
+    highlight = wait_for_highlights(reader, 1)[0]
+    reader.close()
+    wait("the end of the program", lambda: not has_owner(APPLICATION))
+    install(reader)
+    check(not has_owner(f"{APPLICATION}.Agent"), "no agent runs before it is asked")
+
+    found = ask_agent("GetInitialResultSet", "(as)", (highlight["quote"].split()[:6],))
+    check(found == [f"highlight:{highlight['uuid']}"], found)
+    ask_agent("ActivateResult", "(sasu)", (found[0], [], 0))
+    reader.process = Started()
+    wait_for_window(reader)
+    reader.node.wait_for(contains="What We Learned From a Year of Reading")
+    wait("the paint", is_painted)
+    found = ask_agent("GetInitialResultSet", "(as)", (["second"],))
+    check("pick:second" in found, found)
+    ask_agent("ActivateResult", "(sasu)", ("pick:second", [], 0))
+    reader.node.wait_gone(contains="What We Learned From a Year of Reading")
+    ask_agent("LaunchSearch", "(asu)", (highlight["quote"].split()[:2], 0))
+    wait("what was found", lambda: quotes(reader) == [highlight["quote"]])
+    reader.close()
+
+
 run([
     test_a_pick,
     test_a_highlight,
     test_words,
+    test_found_by_the_search_of_the_desktop,
 ])
