@@ -76,6 +76,17 @@ open_pick_action (GSimpleAction *action,
 }
 
 static void
+open_source_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  const char *pick, *source;
+
+  g_variant_get (parameter, "(&s&s)", &pick, &source);
+  syl_window_read_source (_syl_application_present_window (user_data), pick, source);
+}
+
+static void
 show_highlight_action (GSimpleAction *action,
                        GVariant      *parameter,
                        gpointer       user_data)
@@ -98,6 +109,7 @@ static const GActionEntry actions[] = {
   { .name = "this-week", .activate = this_week_action },
   { .name = "continue-reading", .activate = continue_reading_action },
   { .name = "open-pick", .activate = open_pick_action, .parameter_type = "s" },
+  { .name = "open-source", .activate = open_source_action, .parameter_type = "(ss)" },
   { .name = "show-highlight", .activate = show_highlight_action, .parameter_type = "s" },
   { .name = "search", .activate = search_action, .parameter_type = "s" },
 };

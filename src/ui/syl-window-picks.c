@@ -63,7 +63,12 @@ load_details_cb (GObject      *object,
   SylWindow *self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (syl_library_load_details_finish (SYL_LIBRARY (object), result, &error))
+  if (!syl_library_load_details_finish (SYL_LIBRARY (object), result, &error))
+    return;
+
+  if (self->destination_source != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->pick_pane), "page.open-source", "s", self->destination_source);
+  else
     gtk_widget_activate_action (GTK_WIDGET (self->pick_pane), "page.start-reading", NULL);
 }
 
@@ -189,11 +194,13 @@ static void
 set_destination (SylWindow      *self,
                  SylDestination  destination,
                  const char     *id,
+                 const char     *source,
                  gboolean        read_at_once)
 {
   self->destination = destination;
   self->read_at_once = read_at_once;
   g_set_str (&self->destination_id, id);
+  g_set_str (&self->destination_source, source);
   _syl_window_go (self);
 }
 
@@ -210,7 +217,7 @@ syl_window_show_pick (SylWindow  *self,
 {
   g_return_if_fail (SYL_IS_WINDOW (self));
 
-  set_destination (self, SYL_DESTINATION_PICK, slug, FALSE);
+  set_destination (self, SYL_DESTINATION_PICK, slug, NULL, FALSE);
 }
 
 /**
@@ -227,7 +234,7 @@ syl_window_show_highlight (SylWindow    *self,
   g_return_if_fail (SYL_IS_WINDOW (self));
 
   g_set_object (&self->destination_highlight, highlight);
-  set_destination (self, SYL_DESTINATION_HIGHLIGHT, syl_highlight_get_pick_slug (highlight), FALSE);
+  set_destination (self, SYL_DESTINATION_HIGHLIGHT, syl_highlight_get_pick_slug (highlight), NULL, FALSE);
 }
 
 /**
@@ -243,7 +250,7 @@ syl_window_find_highlight (SylWindow  *self,
 {
   g_return_if_fail (SYL_IS_WINDOW (self));
 
-  set_destination (self, SYL_DESTINATION_HIGHLIGHT_ID, uuid, FALSE);
+  set_destination (self, SYL_DESTINATION_HIGHLIGHT_ID, uuid, NULL, FALSE);
 }
 
 /**
@@ -259,7 +266,25 @@ syl_window_read_pick (SylWindow  *self,
 {
   g_return_if_fail (SYL_IS_WINDOW (self));
 
-  set_destination (self, SYL_DESTINATION_PICK, slug, TRUE);
+  set_destination (self, SYL_DESTINATION_PICK, slug, NULL, TRUE);
+}
+
+/**
+ * syl_window_read_source:
+ * @self: a window
+ * @slug: id of a pick within its list
+ * @source: id of a source within the pick
+ *
+ * Shows a pick and opens one of its sources, if it has it.
+ */
+void
+syl_window_read_source (SylWindow  *self,
+                        const char *slug,
+                        const char *source)
+{
+  g_return_if_fail (SYL_IS_WINDOW (self));
+
+  set_destination (self, SYL_DESTINATION_PICK, slug, source, TRUE);
 }
 
 /**
@@ -273,7 +298,7 @@ syl_window_show_week (SylWindow *self)
 {
   g_return_if_fail (SYL_IS_WINDOW (self));
 
-  set_destination (self, SYL_DESTINATION_WEEK, NULL, FALSE);
+  set_destination (self, SYL_DESTINATION_WEEK, NULL, NULL, FALSE);
 }
 
 /**
@@ -287,5 +312,5 @@ syl_window_continue_reading (SylWindow *self)
 {
   g_return_if_fail (SYL_IS_WINDOW (self));
 
-  set_destination (self, SYL_DESTINATION_CONTINUE, NULL, TRUE);
+  set_destination (self, SYL_DESTINATION_CONTINUE, NULL, NULL, TRUE);
 }

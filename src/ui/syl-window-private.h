@@ -32,6 +32,7 @@ struct _SylWindow
   SylLibraryFailurePage *failure; /* child, nullable */
   GFile *waiting_list;            /* owned, nullable: opened before the library */
   char *destination_id;           /* owned, nullable: of a pick, or of a highlight that is looked up */
+  char *destination_source;       /* owned, nullable: of the pick, to be opened if it is not the first */
   SylHighlight *destination_highlight; /* owned, nullable: for SYL_DESTINATION_HIGHLIGHT */
   SylDestination destination;
 

@@ -294,6 +294,7 @@ syl_window_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_free (self->destination_id);
+  g_free (self->destination_source);
 
   G_OBJECT_CLASS (syl_window_parent_class)->finalize (object);
 }

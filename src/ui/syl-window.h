@@ -30,6 +30,9 @@ void       syl_window_show_pick        (SylWindow      *self,
                                         const char     *slug);
 void       syl_window_read_pick        (SylWindow      *self,
                                         const char     *slug);
+void       syl_window_read_source      (SylWindow      *self,
+                                        const char     *slug,
+                                        const char     *source);
 void       syl_window_show_highlight   (SylWindow      *self,
                                         SylHighlight   *highlight);
 void       syl_window_find_highlight   (SylWindow      *self,

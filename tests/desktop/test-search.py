@@ -99,7 +99,7 @@ def test_activation(home, shell):
     shell.launch("two words", 4713)
     wait("what was asked for", lambda: len(application.actions) == 4)
     assert [(action, parameters) for action, parameters, _ in application.actions] == [
-        ("open-pick", ["rag"]), ("open-pick", ["gpt"]),
+        ("open-pick", ["rag"]), ("open-source", [("gpt", "gpt-3")]),
         ("show-highlight", ["6a8b0000-0000-4000-8000-000000000001"]), ("search", ["two words"])], application.actions
     times = [data.get("desktop-startup-id", "") for _, _, data in application.actions]
     assert times[0].endswith("_TIME4711") and times[1] == "" and times[3].endswith("_TIME4713"), times

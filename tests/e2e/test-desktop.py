@@ -34,10 +34,11 @@ def ask_agent(method, *arguments):
                 GLib.Variant(*arguments))
 
 
-def activate(action, parameter):
+def activate(action, *parameters):
     """As GNOME Shell does it."""
+    parameter = GLib.Variant("s", *parameters) if len(parameters) == 1 else GLib.Variant("(ss)", parameters)
     call(APPLICATION, PATH, "org.freedesktop.Application", "ActivateAction",
-         GLib.Variant("(sava{sv})", (action, [GLib.Variant("s", parameter)], {})))
+         GLib.Variant("(sava{sv})", (action, [parameter], {})))
 
 
 def has_owner(name):
@@ -98,6 +99,24 @@ def test_a_pick():
         wait_for_window(reader)
         reader.node.wait_for("heading", contains="LLaMA")
         reader.close()
+
+
+@with_reader
+def test_a_source(site, reader):
+    reader.start("syllabus://pick/second")
+    activate("open-source", "reading", "abs")
+    reader.node.wait_for("heading", contains="Language Models are Few-Shot Learners")
+    activate("open-source", "reading", "nothing")
+    reader.settle()
+    activate("open-source", "second", "listing")
+    reader.node.wait_for("link", "A post")
+    reader.close()
+
+    serve(reader)
+    activate("open-source", "reading", "links")
+    wait_for_window(reader)
+    reader.node.wait_for("link", "An archive")
+    reader.close()
 
 
 @with_reader
@@ -172,6 +191,7 @@ def test_found_by_the_search_of_the_desktop(site, reader):
 
 run([
     test_a_pick,
+    test_a_source,
     test_a_highlight,
     test_words,
     test_found_by_the_search_of_the_desktop,

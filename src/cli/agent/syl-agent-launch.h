@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 void syl_agent_launch (SylAgent      *agent,
                        const char    *action,
-                       const char    *parameter,
+                       GVariant      *parameter,
                        unsigned int   timestamp);
 
 G_END_DECLS

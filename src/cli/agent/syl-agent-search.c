@@ -231,7 +231,26 @@ get_result_metas (SylAgentSearch        *self,
                                  question);
 }
 
-/* A source is among those of its pick. */
+static void
+open_in_window (SylAgentSearch    *self,
+                const SylSearchId *id,
+                guint32            timestamp)
+{
+  switch (id->kind)
+    {
+    case SYL_SEARCH_SOURCE:
+      syl_agent_launch (self->agent, "open-source", g_variant_new ("(ss)", id->key, id->source), timestamp);
+      break;
+    case SYL_SEARCH_HIGHLIGHT:
+      syl_agent_launch (self->agent, "show-highlight", g_variant_new_string (id->key), timestamp);
+      break;
+    case SYL_SEARCH_PICK:
+    default:
+      syl_agent_launch (self->agent, "open-pick", g_variant_new_string (id->key), timestamp);
+      break;
+    }
+}
+
 static void
 activate_result (SylAgentSearch        *self,
                  GVariant              *arguments,
@@ -244,8 +263,7 @@ activate_result (SylAgentSearch        *self,
   g_variant_get (arguments, "(&s@asu)", &text, NULL, &timestamp);
   id = syl_search_id_parse (text);
   if (id != NULL)
-    syl_agent_launch (self->agent, id->kind == SYL_SEARCH_HIGHLIGHT ? "show-highlight" : "open-pick", id->key,
-                      timestamp);
+    open_in_window (self, id, timestamp);
   g_dbus_method_invocation_return_value (invocation, NULL);
 }
 
@@ -260,7 +278,7 @@ launch_search (SylAgentSearch        *self,
 
   g_variant_get (arguments, "(^asu)", &terms, &timestamp);
   text = g_strjoinv (" ", terms);
-  syl_agent_launch (self->agent, "search", text, timestamp);
+  syl_agent_launch (self->agent, "search", g_variant_new_string (text), timestamp);
   g_dbus_method_invocation_return_value (invocation, NULL);
 }
 
