@@ -3,8 +3,9 @@
 
 #include <string.h>
 
-/* An id of 128 characters, each of four bytes that are escaped. */
-#define MAX_PART_BYTES (128 * 4 * 3)
+/* An id has at most 128 characters, each of which is escaped at most. */
+#define MAX_KEY_BYTES (128 * 4)
+#define MAX_PART_BYTES (MAX_KEY_BYTES * 3)
 
 static const char *const prefixes[] = {
   [SYL_SEARCH_PICK] = "pick:",
@@ -42,7 +43,7 @@ unescape (const char *start,
   if (start == end || end - start > MAX_PART_BYTES)
     return NULL;
   part = g_uri_unescape_segment (start, end, NULL);
-  if (part == NULL || !g_utf8_validate (part, -1, NULL))
+  if (part == NULL || strlen (part) > MAX_KEY_BYTES || !g_utf8_validate (part, -1, NULL))
     return NULL;
   for (const char *p = part; *p != '\0'; p = g_utf8_next_char (p))
     {
