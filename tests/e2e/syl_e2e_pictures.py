@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What tests that take pictures share: windows of a size, in the fonts of the desktop."""
+from syl_e2e import check
+
+SIZES = [(360, 720), (800, 800), (1240, 800)]
+FONT = "[Settings]\ngtk-font-name=Cantarell 11\n"
+
+
+def prepare(reader, size):
+    folder = reader.home / "config" / "gtk-4.0"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "settings.ini").write_text(FONT)
+    reader.keep_setting("window-width", str(size[0]))
+    reader.keep_setting("window-height", str(size[1]))
+
+
+def check_width(reader, size):
+    extents = reader.node.extents()
+    check((extents.width, extents.height) == size, f"{extents.width} × {extents.height} instead of {size}")
+
+
+def picture(reader, name):
+    path = reader.picture_of_window(name)
+    check(path.stat().st_size > 5000, f"{path} has something in it")
