@@ -12,6 +12,9 @@
 /* Milliseconds without a load, after which none is to be expected. */
 #define QUIET 300
 
+/* Of a load that WebKit cancelled. */
+#define MAX_RETRIES 3
+
 #define BLANK "about:blank"
 
 static void load_failed (SylWebView     *self,
@@ -116,7 +119,7 @@ wait_for (SylWebView *self,
   g_clear_pointer (&self->next_uri, g_free);
   g_set_str (&self->awaited_uri, uri);
   self->is_cancelled = FALSE;
-  self->has_retried = FALSE;
+  self->n_retries = 0;
   self->state = SYL_WEB_VIEW_WAITING;
   start_watchdog (self);
   _syl_web_view_clear_failure (self);
@@ -403,11 +406,12 @@ process_ended_cb (SylWebView                      *self,
     _syl_web_view_fail (self, syl_page_failure_new (SYL_PAGE_FAILURE_CRASH, self->uri, 0, detail));
 }
 
-/* WebKit cancels a load now and then that comes right after one that failed. */
+/* WebKit cancels a load now and then that comes right after one that failed, on a busy machine more than
+ * once. */
 static void
 retry (SylWebView *self)
 {
-  self->has_retried = TRUE;
+  self->n_retries++;
   webkit_web_view_load_uri (self->web_view, self->awaited_uri);
 }
 
@@ -424,7 +428,7 @@ ended_cb (gpointer user_data)
 
   if (self->next_uri != NULL)
     load_next (self);
-  else if (self->is_new_source && self->is_cancelled && !self->has_retried)
+  else if (self->is_new_source && self->is_cancelled && self->n_retries < MAX_RETRIES)
     retry (self);
   else
     _syl_web_view_abandon (self, _("There is nothing at this address."));

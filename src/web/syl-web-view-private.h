@@ -62,7 +62,7 @@ struct _SylWebView
   gboolean is_blanking;   /* on its way to show nothing */
   gboolean has_blanked;   /* shows nothing, though its end was not told yet */
   gboolean is_cancelled;  /* by WebKit, of its own accord */
-  gboolean has_retried;
+  unsigned int n_retries;
   gboolean is_pdf;
   gboolean is_going;      /* back or forward, as asked for by the program */
   gboolean is_ready;      /* the page's scripts listen */
