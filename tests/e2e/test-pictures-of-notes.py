@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pictures of highlights, notes and the year, in build/screenshots, to be looked at."""
 import datetime
+import os
 
 from syl_e2e import Reader, check, ctl, run
 from syl_e2e_notes import choose, keep_highlights, show_notes
@@ -9,6 +10,14 @@ from syl_e2e_pictures import SIZES, check_width, picture, prepare
 from syl_e2e_site import SiteReader
 from syl_test_pages import paragraph
 from syl_test_server import Site
+
+
+def looks():
+    """Widths and whether it is dark: with SYL_ALL_PICTURES all of them, which takes minutes."""
+    if os.environ.get("SYL_ALL_PICTURES"):
+        return [(size, dark) for size in SIZES for dark in (False, True)]
+    return [(SIZES[0], True), (SIZES[2], False)]
+
 
 HIGHLIGHTS = [
     ("gpt", "Scaling up language models greatly improves what they do from a few examples alone.",
@@ -22,77 +31,74 @@ HIGHLIGHTS = [
 
 
 def test_highlights():
-    for size in SIZES:
-        for dark in (False, True):
-            with Reader() as reader:
-                prepare(reader, size)
-                keep_highlights(reader, HIGHLIGHTS)
-                reader.keep_setting("selected-group", "'highlights'")
-                reader.start(dark=dark, wait_for_list=False)
-                reader.press("alt+2")
-                reader.node.wait_for("list", "Highlights")
-                check_width(reader, size)
+    for size, dark in looks():
+        with Reader() as reader:
+            prepare(reader, size)
+            keep_highlights(reader, HIGHLIGHTS)
+            reader.keep_setting("selected-group", "'highlights'")
+            reader.start(dark=dark, wait_for_list=False)
+            reader.press("alt+2")
+            reader.node.wait_for("list", "Highlights")
+            check_width(reader, size)
+            reader.settle()
+            look = f"{size[0]}-{'dark' if dark else 'light'}"
+            picture(reader, f"highlights-{look}")
+            # The dialogs look the same in all widths but the smallest.
+            dialogs = [] if size == SIZES[1] else [("d", "trash"), ("r", "meanings")]
+            for menu, name in dialogs:
+                choose(reader, "Highlights Menu", menu)
+                reader.node.wait_for(contains="Deleted highlights are kept" if menu == "d"
+                                     else "What the colors of highlights stand for")
                 reader.settle()
-                look = f"{size[0]}-{'dark' if dark else 'light'}"
-                picture(reader, f"highlights-{look}")
-                # The dialogs look the same in all widths but the smallest.
-                dialogs = [] if size == SIZES[1] else [("d", "trash"), ("r", "meanings")]
-                for menu, name in dialogs:
-                    choose(reader, "Highlights Menu", menu)
-                    reader.node.wait_for(contains="Deleted highlights are kept" if menu == "d"
-                                         else "What the colors of highlights stand for")
-                    reader.settle()
-                    picture(reader, f"{name}-{look}")
-                    reader.press("Escape")
-                    reader.settle()
-                reader.close()
+                picture(reader, f"{name}-{look}")
+                reader.press("Escape")
+                reader.settle()
+            reader.close()
 
 
 def test_notes_beside_the_page():
     rows = [("reading", paragraph(number), {"meaning": number, "note": note})
             for number, note in enumerate(["", "The *second* one, with `code` and a [link](https://example.org).", ""])]
-    for size in (SIZES[0], SIZES[2]):
-        for dark in (False, True):
-            with Site() as site, SiteReader(site) as reader:
-                prepare(reader, size)
-                keep_highlights(reader, rows)
-                reader.start("syllabus://pick/reading", dark=dark)
-                reader.node.wait_for("button", "Start Reading").act()
-                reader.node.wait_for(contains="What We Learned From a Year of Reading")
-                look = f"{size[0]}-{'dark' if dark else 'light'}"
-                if size[0] < 1000:
-                    reader.press("F9")
-                show_notes(reader)
-                reader.node.wait_for(contains="The second one")
-                reader.settle()
-                picture(reader, f"notes-{look}")
-                choose(reader, "Highlight Menu", "w")
-                reader.node.wait_for("button", "Delete Highlight")
-                reader.settle()
-                reader.picture(f"note-{look}")
-                reader.press("Escape")
-                reader.node.wait_gone("button", "Delete Highlight")
-                reader.close()
+    for size, dark in looks():
+        with Site() as site, SiteReader(site) as reader:
+            prepare(reader, size)
+            keep_highlights(reader, rows)
+            reader.start("syllabus://pick/reading", dark=dark)
+            reader.node.wait_for("button", "Start Reading").act()
+            reader.node.wait_for(contains="What We Learned From a Year of Reading")
+            look = f"{size[0]}-{'dark' if dark else 'light'}"
+            if size[0] < 1000:
+                reader.press("F9")
+            show_notes(reader)
+            reader.node.wait_for(contains="The second one")
+            reader.settle()
+            picture(reader, f"notes-{look}")
+            choose(reader, "Highlight Menu", "w")
+            reader.node.wait_for("button", "Delete Highlight")
+            reader.settle()
+            reader.picture(f"note-{look}")
+            reader.press("Escape")
+            reader.node.wait_gone("button", "Delete Highlight")
+            reader.close()
 
 
 def test_year():
     """Begun four weeks ago, and forgotten since."""
     start = datetime.date.today() - datetime.timedelta(weeks=4)
-    for size in (SIZES[0], SIZES[2]):
-        for dark in (False, True):
-            with Reader() as reader:
-                prepare(reader, size)
-                ctl(reader, "lists")
-                check(ctl(reader, "plan", "--start", start.isoformat()).returncode == 0, "the year begins")
-                check(ctl(reader, "state", "gpt", "read").returncode == 0, "a pick is read")
-                reader.keep_setting("selected-group", "'year'")
-                reader.start(dark=dark, wait_for_list=False)
-                reader.press("alt+2")
-                reader.node.wait_for("list", "Weeks").wait_for("list item", "Claude 3 and Gemini 1")
-                check_width(reader, size)
-                reader.settle()
-                picture(reader, f"year-{size[0]}-{'dark' if dark else 'light'}")
-                reader.close()
+    for size, dark in looks():
+        with Reader() as reader:
+            prepare(reader, size)
+            ctl(reader, "lists")
+            check(ctl(reader, "plan", "--start", start.isoformat()).returncode == 0, "the year begins")
+            check(ctl(reader, "state", "gpt", "read").returncode == 0, "a pick is read")
+            reader.keep_setting("selected-group", "'year'")
+            reader.start(dark=dark, wait_for_list=False)
+            reader.press("alt+2")
+            reader.node.wait_for("list", "Weeks").wait_for("list item", "Claude 3 and Gemini 1")
+            check_width(reader, size)
+            reader.settle()
+            picture(reader, f"year-{size[0]}-{'dark' if dark else 'light'}")
+            reader.close()
 
 
 run([
