@@ -6,12 +6,14 @@ import sqlite3
 import time
 
 from syl_e2e import Failure, check, run, wait
-from syl_e2e_notes import (choose, click_three_times, drag, find_paragraph, highlights, is_painted, mark, place_of,
-                           show_notes, start_reading, wait_for_highlights, with_reader)
+from syl_e2e_notes import (choose, click_three_times, count_pixels, drag, find_paragraph, highlights, is_painted, mark,
+                           place_of, show_notes, start_reading, wait_for_highlights, with_reader)
 from syl_test_pages import paragraph
 
 # Saved half a second after the typing; what is older than a second has to be there.
 SAVED_WITHIN = 1.0
+# Of a highlight that is a question.
+VIOLET = (0xd0, 0xbf, 0xff)
 
 
 def select_by_keys(reader):
@@ -37,6 +39,7 @@ def test_without_a_mouse(site, reader):
     check(found["meaning"] == "question" and len(found["quote"].split()) >= 4, str(found))
     check(found["quote"] in " ".join(paragraph(n) for n in range(2)) + "What We Learned From a Year of Reading",
           found["quote"])
+    wait("the paint", lambda: count_pixels(VIOLET) > 500)
     # With the caret in it, its note opens, and is written and closed.
     reader.press("Left", "Left")
     reader.press("n")
