@@ -140,7 +140,7 @@ static void
 want_mixed (SylPlanDesk *self)
 {
   g_autoptr (GArray) turns = make_turns (self->input);
-  const Turn *all = (const Turn *) turns->data;
+  const Turn *all = (gconstpointer) turns->data;
   gsize begin = 0;
 
   for (gsize i = 1; i <= turns->len; i++)

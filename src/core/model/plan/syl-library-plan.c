@@ -196,7 +196,7 @@ move (SylConnection   *connection,
       return FALSE;
     }
   g_array_insert_val (ids, place, edit->pick_id);
-  return syl_plan_table_order (connection, edit->list_id, (const gint64 *) ids->data, ids->len, error);
+  return syl_plan_table_order (connection, edit->list_id, (gpointer) ids->data, ids->len, error);
 }
 
 /**

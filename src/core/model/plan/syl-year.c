@@ -185,5 +185,5 @@ syl_year_get_sessions (SylYear *self,
                        gsize   *n_sessions)
 {
   *n_sessions = self->facts->sessions->len;
-  return (const SylPlanSession *) self->facts->sessions->data;
+  return (gconstpointer) self->facts->sessions->data;
 }

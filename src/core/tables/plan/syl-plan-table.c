@@ -101,18 +101,18 @@ point_input (SylPlanFacts *self)
       GArray *after = g_ptr_array_index (self->after, i);
       SylPlanPick *pick = &g_array_index (self->picks, SylPlanPick, i);
 
-      pick->after = (const int *) after->data;
+      pick->after = (gconstpointer) after->data;
       pick->n_after = after->len;
     }
-  input->picks = (const SylPlanPick *) self->picks->data;
+  input->picks = (gconstpointer) self->picks->data;
   input->n_picks = self->picks->len;
-  input->own = (const int *) self->own->data;
+  input->own = (gconstpointer) self->own->data;
   input->n_own = self->own->len;
-  input->pauses = (const SylPlanPause *) self->pauses->data;
+  input->pauses = (gconstpointer) self->pauses->data;
   input->n_pauses = self->pauses->len;
-  input->shifts = (const GDate *) self->shifts->data;
+  input->shifts = (gconstpointer) self->shifts->data;
   input->n_shifts = self->shifts->len;
-  input->history = (const SylPlanEntry *) self->history->data;
+  input->history = (gconstpointer) self->history->data;
   input->n_history = self->history->len;
 }
 
