@@ -16,6 +16,7 @@ struct _SylYearPane
   GListStore *weeks;         /* owned; of SylYearWeek */
   unsigned int present;      /* index of the present week; G_MAXUINT if there is none */
   guint shown : 1;           /* the present week was scrolled to */
+  guint stale : 1;           /* something changed while it was out of sight */
 
   AdwWindowTitle *title;
   SylWeekStrip *strip;

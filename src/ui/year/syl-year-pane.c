@@ -40,6 +40,19 @@ dup_missed_text (const SylPlanRepair *repair)
   return g_strdup_printf (_("Weeks %u to %u were missed."), repair->first, repair->last);
 }
 
+static void
+append_sentence (GString      *text,
+                 const char   *format,
+                 unsigned int  number)
+{
+  g_auto (GStrv) parts = g_strsplit (format, "%u", 2);
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  g_autofree char *sentence = g_strjoinv (digits, parts);
+
+  g_string_append_c (text, ' ');
+  g_string_append (text, sentence);
+}
+
 /* What the plan did about missed weeks. */
 static void
 show_repair (SylYearPane         *self,
@@ -55,13 +68,13 @@ show_repair (SylYearPane         *self,
   missed = dup_missed_text (repair);
   g_string_append (text, missed);
   if (repair->n_free > 0)
-    g_string_append_printf (text, ngettext (" A free week makes up for it.", " %u free weeks make up for it.",
-                                            repair->n_free),
-                            repair->n_free);
+    append_sentence (text, ngettext ("A free week makes up for it.", "%u free weeks make up for it.",
+                                      repair->n_free),
+                     repair->n_free);
   if (repair->n_moved > 0)
-    g_string_append_printf (text, ngettext (" The plan moved on by one week.", " The plan moved on by %u weeks.",
-                                            repair->n_moved),
-                            repair->n_moved);
+    append_sentence (text, ngettext ("The plan moved on by one week.", "The plan moved on by %u weeks.",
+                                      repair->n_moved),
+                     repair->n_moved);
   gtk_label_set_label (self->repair, text->str);
 }
 
@@ -125,9 +138,14 @@ loaded_cb (GObject      *object,
     g_message ("The plan could not be read: %s", error->message);
 }
 
+/* Not while it is out of sight: much changes that has nothing to do with it. */
 static void
 load (SylYearPane *self)
 {
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->stale)
+    return;
+
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   if (syl_library_get_list (self->library) == NULL)
@@ -222,6 +240,17 @@ syl_year_pane_set_property (GObject      *object,
 }
 
 static void
+syl_year_pane_map (GtkWidget *widget)
+{
+  SylYearPane *self = SYL_YEAR_PANE (widget);
+
+  GTK_WIDGET_CLASS (syl_year_pane_parent_class)->map (widget);
+
+  if (self->stale)
+    load (self);
+}
+
+static void
 syl_year_pane_dispose (GObject *object)
 {
   SylYearPane *self = SYL_YEAR_PANE (object);
@@ -258,6 +287,7 @@ syl_year_pane_class_init (SylYearPaneClass *klass)
   object_class->dispose = syl_year_pane_dispose;
   object_class->get_property = syl_year_pane_get_property;
   object_class->set_property = syl_year_pane_set_property;
+  widget_class->map = syl_year_pane_map;
   install_properties (object_class);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                             SYL_TYPE_PICK);
