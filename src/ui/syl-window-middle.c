@@ -44,6 +44,8 @@ static void
 show_kind (SylWindow       *self,
            SylContentsItem *item)
 {
+  const char *whole = "picks";
+
   switch (item != NULL ? syl_contents_item_get_kind (item) : SYL_CONTENTS_PICKS)
     {
     case SYL_CONTENTS_HIGHLIGHTS:
@@ -59,6 +61,7 @@ show_kind (SylWindow       *self,
       syl_picks_pane_set_item (self->picks_pane, item);
       gtk_stack_set_visible_child_name (self->middle_stack, "picks");
     }
+  gtk_stack_set_visible_child_name (self->whole_stack, whole);
 }
 
 /* Shows in the middle what is selected in the contents. */

@@ -39,6 +39,7 @@ struct _SylWindow
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
   AdwNavigationSplitView *outer_view;
+  GtkStack *whole_stack; /* the inner view, and pages that take all the room beside the contents */
   AdwNavigationSplitView *inner_view;
   AdwNavigationPage *picks_page;
   GtkStack *middle_stack;

@@ -310,6 +310,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SylWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SylWindow, outer_view);
   gtk_widget_class_bind_template_child (widget_class, SylWindow, inner_view);
+  gtk_widget_class_bind_template_child (widget_class, SylWindow, whole_stack);
   gtk_widget_class_bind_template_child (widget_class, SylWindow, picks_page);
   gtk_widget_class_bind_template_child (widget_class, SylWindow, middle_stack);
   gtk_widget_class_bind_template_child (widget_class, SylWindow, contents_pane);
