@@ -101,6 +101,10 @@ def test_attached_again(site, reader):
     reader.close()
 
 
+def has_focus(reader, name):
+    return any(node.name == name and node.has("focused") for node in reader.node.walk(True))
+
+
 @with_reader
 def test_deleted_in_the_panel(site, reader):
     start_reading(reader)
@@ -115,12 +119,30 @@ def test_deleted_in_the_panel(site, reader):
     wait_for_highlights(reader, 1)
     wait("the paint again", is_painted)
 
-    choose(reader, "Highlight Menu", "d")
-    wait("the end of it", lambda: not highlights(reader))
+    # By keys, one after the other: the focus goes on to the next, and nothing is left when none is.
+    mark(reader, "Paragraph 2 ")
+    for left in (1, 0):
+        wait("the menu", lambda left=left: len([node for node in reader.node.walk(True)
+                                                if node.name == "Highlight Menu" and node.role == "toggle button"
+                                                and node.visible]) == left + 1)
+        choose(reader, "Highlight Menu", "d")
+        wait_for_highlights(reader, left) if left else wait("the end of it", lambda: not highlights(reader))
     choose(reader, "Notes Menu", "d")
-    reader.node.wait_for("button", "Restore").act()
+    reader.node.wait_for("button", "Restore")
+    reader.settle()
+    wait("the way there", lambda: has_focus(reader, "Restore") or reader.press("Tab"))
+    reader.press("space")
     wait_for_highlights(reader, 1)
+    wait("the end of its row", lambda: [(node.role, node.name) for node in reader.node.walk(True)]
+         .count(("button", "Restore")) == 1)
+    reader.press("Tab")
+    wait("the next one", lambda: has_focus(reader, "Restore"))
+    reader.press("space")
+    wait_for_highlights(reader, 2)
+    reader.node.wait_for(contains="No Deleted Highlights")
+    reader.settle()
     reader.press("Escape")
+    reader.node.wait_gone(contains="No Deleted Highlights")
     reader.close()
 
 

@@ -29,6 +29,33 @@ update (SylTrashDialog *self)
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (self->trash) > 0 ? "list" : "empty");
 }
 
+/* The focus went with the row that it was in: on to the next one. */
+static void
+keep_focus (SylTrashDialog *self,
+            guint           position)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkListBoxRow *row;
+
+  if (root == NULL || gtk_root_get_focus (root) != NULL)
+    return;
+  row = gtk_list_box_get_row_at_index (self->list_box, (int) position);
+  if (row == NULL && position > 0)
+    row = gtk_list_box_get_row_at_index (self->list_box, (int) position - 1);
+  gtk_widget_child_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+items_changed_cb (SylTrashDialog *self,
+                  guint           position,
+                  guint           n_removed,
+                  guint           n_added)
+{
+  update (self);
+  if (n_removed > n_added)
+    keep_focus (self, position);
+}
+
 static void
 restored_cb (GObject      *object,
              GAsyncResult *result,
@@ -138,7 +165,7 @@ syl_trash_dialog_new (SylLibrary *library)
   self->trash = syl_library_list_trash (library);
   newest = gtk_slice_list_model_new (g_object_ref (self->trash), 0, MAX_SHOWN);
   gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (newest), create_row, self, NULL);
-  g_signal_connect_object (self->trash, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->trash, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
   return ADW_DIALOG (self);
 }
