@@ -24,7 +24,7 @@ LAYERS = {
     "cli": {"below": ["core", "cli"], "never": r"^(gtk|gdk|adwaita|webkit|sqlite|json-glib)"},
 }
 # What may be had of core by the windows beside the model: errors to tell apart, pure functions.
-DOORS = re.compile(r"^(model/|text/|plan/|recall/|anchor/|exchange/syl-highlight-markdown\.h|lists/syl-list-(changes|error)|store/syl-store(-error)?\.h)")
+DOORS = re.compile(r"^(model/|text/|plan/|call/|recall/|anchor/|exchange/syl-highlight-markdown\.h|lists/syl-list-(changes|error)|store/syl-store(-error)?\.h)")
 
 
 def sources(*patterns, below=SOURCE):

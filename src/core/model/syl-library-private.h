@@ -44,6 +44,9 @@ struct _SylLibrary
 
 SylPick *_syl_library_get_pick    (SylLibrary          *self,
                                    gint64               id);
+/* The object that has the first of these SylPickFacts from now on; an owned one, nullable. */
+SylPick *_syl_library_take_pick   (SylLibrary          *self,
+                                   GPtrArray           *facts);
 void     _syl_library_load_facts  (SylLibrary          *self,
                                    GArray              *ids);
 gint64   _syl_library_get_list_id (SylLibrary          *self);

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "model/syl-library-call.h"
 #include "model/syl-library-highlights.h"
 #include "model/syl-library-plan.h"
 #include "model/syl-list.h"

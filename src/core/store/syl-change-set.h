@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @SYL_CHANGE_HIGHLIGHT: highlights and notes
  * @SYL_CHANGE_PLAN: plans of the year
  * @SYL_CHANGE_READING: passes, answers, sessions and cards
+ * @SYL_CHANGE_CALL: when the weekly call comes, and which were made
  * @SYL_CHANGE_EVERYTHING: all of these, as after an edit by another program
  *
  * What an edit touched.
@@ -25,8 +26,9 @@ typedef enum
   SYL_CHANGE_HIGHLIGHT  = 1 << 3,
   SYL_CHANGE_PLAN       = 1 << 4,
   SYL_CHANGE_READING    = 1 << 5,
+  SYL_CHANGE_CALL       = 1 << 6,
   SYL_CHANGE_EVERYTHING = SYL_CHANGE_LIST | SYL_CHANGE_PROGRESS | SYL_CHANGE_SETTING | SYL_CHANGE_HIGHLIGHT |
-                          SYL_CHANGE_PLAN | SYL_CHANGE_READING,
+                          SYL_CHANGE_PLAN | SYL_CHANGE_READING | SYL_CHANGE_CALL,
 } SylChangeKind;
 
 /**

@@ -12,6 +12,7 @@ static const char *const scripts[] = {
   "0001-initial.sql",
   "0002-highlights.sql",
   "0003-plan.sql",
+  "0004-call.sql",
 };
 
 /**

@@ -133,11 +133,10 @@ syl_library_set_pace_finish (SylLibrary    *self,
   return _syl_library_finish_write (result, error);
 }
 
-/* Rows of the picks to come, in the order of the plan, but without @but. */
-static GArray *
-list_ahead (const SylPlanFacts *facts,
-            const GDate        *today,
-            gint64              but)
+GArray *
+_syl_plan_list_ahead (const SylPlanFacts *facts,
+                      const GDate        *today,
+                      gint64              but)
 {
   g_autoptr (SylPlan) plan = syl_plan_make (&facts->input, today);
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -189,7 +188,7 @@ move (SylConnection   *connection,
   facts = syl_plan_table_read (connection, edit->list_id, &edit->today, error);
   if (facts == NULL)
     return FALSE;
-  ids = list_ahead (facts, &edit->today, edit->pick_id);
+  ids = _syl_plan_list_ahead (facts, &edit->today, edit->pick_id);
   if (!is_ahead (facts, edit->pick_id) || !find_id (ids, edit->before_id, &place))
     {
       g_set_error_literal (error, SYL_STORE_ERROR, SYL_STORE_ERROR_NOT_FOUND, "The pick has no week to come");

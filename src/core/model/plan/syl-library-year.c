@@ -118,6 +118,15 @@ take_picks (SylLibrary *self,
   return picks;
 }
 
+SylPick *
+_syl_library_take_pick (SylLibrary *self,
+                        GPtrArray  *facts)
+{
+  g_autoptr (GPtrArray) picks = take_picks (self, facts);
+
+  return picks->len > 0 ? g_object_ref (g_ptr_array_index (picks, 0)) : NULL;
+}
+
 /**
  * syl_library_load_year_finish:
  * @self: a library
@@ -225,13 +234,13 @@ syl_library_find_week_finish (SylLibrary    *self,
                               GError       **error)
 {
   Week *week = g_task_propagate_pointer (G_TASK (result), error);
-  g_autoptr (GPtrArray) picks = NULL;
+  SylPick *pick;
 
   *out_week = 0;
   if (week == NULL)
     return NULL;
   *out_week = week->number;
-  picks = take_picks (self, week->picks);
+  pick = _syl_library_take_pick (self, week->picks);
   week_free (week);
-  return picks->len > 0 ? g_object_ref (g_ptr_array_index (picks, 0)) : NULL;
+  return pick;
 }

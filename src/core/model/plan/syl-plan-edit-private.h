@@ -3,6 +3,7 @@
 
 #include "model/syl-library-private.h"
 #include "tables/plan/syl-plan-edit-table.h"
+#include "tables/plan/syl-plan-table.h"
 
 G_BEGIN_DECLS
 
@@ -43,5 +44,9 @@ gboolean     _syl_plan_edit_refuse (SylLibrary          *library,
                                     gpointer             source_tag,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data);
+/* Rows of the picks to come, in the order of the plan, but without @but. */
+GArray      *_syl_plan_list_ahead  (const SylPlanFacts  *facts,
+                                    const GDate         *today,
+                                    gint64               but);
 
 G_END_DECLS

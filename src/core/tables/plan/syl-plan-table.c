@@ -135,6 +135,25 @@ syl_plan_facts_find (const SylPlanFacts *self,
   return -1;
 }
 
+/**
+ * syl_plan_facts_find_due:
+ * @self: facts
+ * @today: the present day
+ *
+ * Returns: the row of the pick that is to be read this week; 0 if the week has none, or it is done with
+ */
+gint64
+syl_plan_facts_find_due (const SylPlanFacts *self,
+                         const GDate        *today)
+{
+  g_autoptr (SylPlan) plan = syl_plan_make (&self->input, today);
+  const SylPlanWeek *week = syl_plan_find_week (plan, today);
+
+  if (week == NULL || week->state != SYL_PLAN_WEEK_PLANNED || week->pick < 0)
+    return 0;
+  return g_array_index (self->ids, gint64, week->pick);
+}
+
 typedef struct
 {
   SylPlanFacts *facts;

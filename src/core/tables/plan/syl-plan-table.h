@@ -42,6 +42,8 @@ SylPlanFacts *syl_plan_table_read       (SylConnection       *connection,
 void          syl_plan_facts_free       (SylPlanFacts        *self);
 int           syl_plan_facts_find       (const SylPlanFacts  *self,
                                          gint64               pick_id);
+gint64        syl_plan_facts_find_due   (const SylPlanFacts  *self,
+                                         const GDate         *today);
 
 gboolean      syl_plan_table_close      (SylConnection       *connection,
                                          gint64               list_id,
