@@ -27,7 +27,7 @@
 #define SLACK (15 * G_TIME_SPAN_HOUR)
 
 /* How many weeks before a record's week tell that the clock was ahead. */
-#define N_WEEKS_BEFORE 4
+#define N_WEEKS_BEFORE 8
 
 /* More weeks ahead than may have a record that is believed: this one, and the one that comes next. */
 #define MAX_WEEKS_AHEAD 4
