@@ -58,11 +58,44 @@ test_from_the_first (void)
   syl_test_remove_folder (folder);
 }
 
+/* From the schema before the call: what was there stays, and no call was ever made. */
+static void
+test_before_the_call (void)
+{
+  static const char *const scripts[] = { "0001-initial.sql", "0002-highlights.sql", "0003-plan.sql" };
+  g_autofree char *folder = syl_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "old.db", NULL);
+  g_autoptr (GError) error = NULL;
+  SylConnection *old = syl_connection_open (path, SYL_CONNECTION_MODE_READ_WRITE, &error);
+  g_autofree char *settings = NULL;
+  gint64 n_calls = -1;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      g_autofree char *name = g_strconcat ("/io/github/syllabus_app/Syllabus/store/", scripts[i], NULL);
+      g_autoptr (GBytes) sql = g_resources_lookup_data (name, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (syl_connection_execute (old, g_bytes_get_data (sql, NULL), &error));
+    }
+  g_assert_true (syl_connection_execute (old, ROWS "PRAGMA user_version = 3;", &error));
+  g_assert_true (syl_migrations_run (old, path, &error));
+  g_assert_no_error (error);
+
+  g_assert_true (syl_connection_query_int64 (old, "SELECT count(*) FROM call", &n_calls, &error));
+  g_assert_cmpint (n_calls, ==, 0);
+  settings = syl_connection_query_text (old, "SELECT group_concat(key) FROM setting", &error);
+  g_assert_cmpstr (settings, ==, "other,start");
+  syl_connection_close (old);
+  syl_test_remove_folder (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/migrations/from-the-first", test_from_the_first);
+  g_test_add_func ("/migrations/before-the-call", test_before_the_call);
   return g_test_run ();
 }

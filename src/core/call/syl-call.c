@@ -20,13 +20,16 @@
  *   nothing follows for the present one.
  * - A record of a later week, within #SLACK, silences the one before: who travels west across midnight from
  *   Sunday to Monday has been called for Monday already.
+ *
+ * What is left to chance is the record that a clock ahead made for a week, if no week was called between
+ * that and the week itself, and this one is first looked at after the moment of the record, less #SLACK.
  */
 
 /* The most that places on earth, or a clock in the time of its place and one in that of Greenwich, are
  * apart, and an hour. */
 #define SLACK (15 * G_TIME_SPAN_HOUR)
 
-/* How many weeks before a record's week tell that the clock was ahead. */
+/* How many weeks before a record's week tell that the clock was ahead: more than most are away. */
 #define N_WEEKS_BEFORE 8
 
 /* More weeks ahead than may have a record that is believed: this one, and the one that comes next. */

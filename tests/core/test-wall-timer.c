@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "call/syl-wall-timer.h"
+#include "syl-test.h"
+
+static void
+count_cb (gpointer user_data)
+{
+  (*(unsigned int *) user_data)++;
+}
+
+static gboolean
+has_come (gpointer user_data)
+{
+  return *(unsigned int *) user_data > 0;
+}
+
+static void
+wait_for (unsigned int *n_times)
+{
+  syl_test_wait_until (has_come, n_times);
+  *n_times = 0;
+}
+
+static void
+test_moments (void)
+{
+  unsigned int n_times = 0;
+  g_autoptr (SylWallTimer) timer = syl_wall_timer_new (NULL, count_cb, &n_times);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) past = g_date_time_add_years (now, -5);
+  g_autoptr (GDateTime) soon = g_date_time_add (now, 200 * G_TIME_SPAN_MILLISECOND);
+  g_autoptr (GDateTime) later = g_date_time_add_days (now, 1);
+  g_autoptr (GDateTime) ancient = g_date_time_new_utc (1900, 1, 1, 0, 0, 0);
+  g_autoptr (GDateTime) after = NULL;
+
+  syl_wall_timer_set (timer, past);
+  wait_for (&n_times);
+  syl_wall_timer_set (timer, ancient);
+  wait_for (&n_times);
+  syl_wall_timer_set (timer, soon);
+  wait_for (&n_times);
+  after = g_date_time_new_now_local ();
+  g_assert_cmpint (g_date_time_compare (after, soon), >=, 0);
+  syl_wall_timer_set (timer, past);
+  syl_wall_timer_set (timer, later);
+  syl_wall_timer_set (timer, past);
+  syl_wall_timer_set (timer, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_cmpuint (n_times, ==, 0);
+}
+
+static void
+test_zone (void)
+{
+  unsigned int n_times = 0;
+  g_autofree char *folder = syl_test_make_folder ();
+  g_autofree char *file = g_build_filename (folder, "localtime", NULL);
+  g_autofree char *fresh = g_build_filename (folder, "fresh", NULL);
+  SylWallTimer *timer;
+
+  g_assert_cmpint (symlink ("/usr/share/zoneinfo/Europe/Berlin", file), ==, 0);
+  timer = syl_wall_timer_new (file, count_cb, &n_times);
+  g_assert_cmpint (symlink ("/usr/share/zoneinfo/Asia/Tokyo", fresh), ==, 0);
+  g_assert_cmpint (g_rename (fresh, file), ==, 0);
+  wait_for (&n_times);
+  g_assert_cmpint (g_unlink (file), ==, 0);
+  wait_for (&n_times);
+  syl_wall_timer_free (timer);
+  syl_test_remove_folder (folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/wall-timer/moments", test_moments);
+  g_test_add_func ("/wall-timer/zone", test_zone);
+  return g_test_run ();
+}
