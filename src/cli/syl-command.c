@@ -15,10 +15,11 @@ static const SylCommand commands[] = {
   { "week", NULL, 0, N_("Show the pick of a week"), syl_command_week },
   { "plan", NULL, 0, N_("Show the plan of the year, or make it anew"), syl_command_plan },
   { "stats", NULL, 0, N_("Show how the year goes"), syl_command_stats },
+  { "reminder", "[on|off]", 0, N_("Show or set when the pick of the week is brought"), syl_command_reminder, 1 },
   { "highlights", "[PICK]", 0, N_("Show highlights with their notes"), syl_command_highlights, 1 },
   { "import", "FILE", 1, N_("Take in a list, or bring it up to date"), syl_command_import },
   { "check", NULL, 0, N_("Check that the library is whole"), syl_command_check },
-  { "agent", NULL, 0, N_("Serve the desktop: answer its search"), syl_command_agent },
+  { "agent", NULL, 0, N_("Serve the desktop: keep the time, answer its search"), syl_command_agent },
   { NULL, NULL, 0, NULL, NULL },
 };
 

@@ -68,6 +68,7 @@ int syl_command_picks  (const SylCommand *self, int argc, char *argv[]);
 int syl_command_show   (const SylCommand *self, int argc, char *argv[]);
 int syl_command_state  (const SylCommand *self, int argc, char *argv[]);
 int syl_command_plan   (const SylCommand *self, int argc, char *argv[]);
+int syl_command_reminder (const SylCommand *self, int argc, char *argv[]);
 int syl_command_stats  (const SylCommand *self, int argc, char *argv[]);
 int syl_command_week   (const SylCommand *self, int argc, char *argv[]);
 int syl_command_highlights (const SylCommand *self, int argc, char *argv[]);

@@ -37,7 +37,7 @@ make_platform_data (unsigned int timestamp)
  * syl_agent_launch:
  * @agent: an agent that runs, and doesn't leave before the window is asked
  * @action: an action that the application exports
- * @parameter: its parameter; taken if it is floating
+ * @parameter: (nullable): its parameter, if it has one; taken if it is floating
  * @timestamp: when the reader asked for it, 0 if unknown
  *
  * Has the window do something; the bus starts it if it doesn't run.
@@ -48,9 +48,9 @@ syl_agent_launch (SylAgent     *agent,
                   GVariant     *parameter,
                   unsigned int  timestamp)
 {
-  GVariant *parameters = g_variant_new_variant (parameter);
+  GVariant *parameters = parameter != NULL ? g_variant_new_variant (parameter) : NULL;
   GVariant *arguments = g_variant_new ("(s@av@a{sv})", action,
-                                       g_variant_new_array (G_VARIANT_TYPE_VARIANT, &parameters, 1),
+                                       g_variant_new_array (G_VARIANT_TYPE_VARIANT, &parameters, parameters != NULL ? 1 : 0),
                                        make_platform_data (timestamp));
 
   syl_agent_hold (agent);

@@ -5,6 +5,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 
+#include "agent/syl-agent-call.h"
 #include "agent/syl-agent-search.h"
 
 #define NAME SYL_APPLICATION_ID ".Agent"
@@ -14,6 +15,7 @@ struct _SylAgent
   GMainLoop *loop;             /* owned */
   GDBusConnection *connection; /* owned, while it runs */
   SylAgentSearch *search;      /* owned, while it runs */
+  SylAgentCall *call;          /* owned, while it has the name: two agents would call twice as often */
   GError *failure;             /* owned, nullable */
   unsigned int leave_after;    /* seconds without work; 0 to stay */
   unsigned int n_holds;
@@ -82,6 +84,7 @@ leave (gpointer user_data)
 
   self->leave_id = 0;
   self->leaving = TRUE;
+  g_clear_pointer (&self->call, syl_agent_call_free);
   g_clear_handle_id (&self->name_id, g_bus_unown_name);
   g_idle_add_once (quit_if_idle, self);
 }
@@ -133,6 +136,7 @@ name_acquired_cb (GDBusConnection *connection,
   SylAgent *self = user_data;
 
   self->acquired = TRUE;
+  self->call = syl_agent_call_new (self);
   syl_agent_release (self);
 }
 
@@ -146,6 +150,7 @@ name_lost_cb (GDBusConnection *connection,
   SylAgent *self = user_data;
 
   self->leaving = TRUE;
+  g_clear_pointer (&self->call, syl_agent_call_free);
   if (self->acquired && !g_dbus_connection_is_closed (self->connection))
     {
       quit_if_idle (self);
@@ -220,6 +225,7 @@ syl_agent_run (SylAgent  *self,
   for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
     g_source_remove (signals[i]);
   g_clear_handle_id (&self->name_id, g_bus_unown_name);
+  g_clear_pointer (&self->call, syl_agent_call_free);
   g_clear_pointer (&self->search, syl_agent_search_free);
   if (self->connection != NULL)
     g_dbus_connection_flush_sync (self->connection, NULL, NULL);

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+
+#include "syl-test.h"
+
+/*
+ * What the window does about a call, in a program of its own: call-reader FOLDER LISTS VERB [SECONDS], with
+ * claim, settle, another, or postpone. Prints the title of the pick where there is one.
+ */
+
+static void
+print (SylCall      *owned,
+       const GError *error)
+{
+  g_autoptr (SylCall) call = owned;
+
+  g_assert_no_error (error);
+  g_print ("%s\n", call != NULL ? syl_pick_get_title (call->pick) : "");
+}
+
+static void
+run (SylLibrary *library,
+     const char *verb,
+     int         seconds)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) until = g_date_time_add_seconds (now, seconds);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *answer = NULL;
+
+  if (g_str_equal (verb, "claim"))
+    syl_library_claim_call_async (library, now, NULL, syl_test_ready_cb, &answer);
+  else if (g_str_equal (verb, "another"))
+    syl_library_call_another_async (library, now, NULL, syl_test_ready_cb, &answer);
+  else if (g_str_equal (verb, "settle"))
+    syl_library_settle_call_async (library, now, NULL, syl_test_ready_cb, &answer);
+  else
+    syl_library_postpone_call_async (library, now, until, NULL, syl_test_ready_cb, &answer);
+  result = syl_test_wait (&answer);
+
+  if (g_str_equal (verb, "claim"))
+    print (syl_library_claim_call_finish (library, result, &error), error);
+  else if (g_str_equal (verb, "another"))
+    print (syl_library_call_another_finish (library, result, &error), error);
+  else if (g_str_equal (verb, "settle"))
+    syl_library_settle_call_finish (library, result, &error);
+  else
+    syl_library_postpone_call_finish (library, result, &error);
+  g_assert_no_error (error);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  SylLibrary *library;
+
+  g_assert_cmpint (argc, >=, 4);
+  library = syl_test_open_library (argv[1], argv[2]);
+  run (library, argv[3], argc > 4 ? atoi (argv[4]) : 0);
+  syl_test_close_library (library);
+  return 0;
+}
