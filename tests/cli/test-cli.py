@@ -197,6 +197,40 @@ def test_week():
             home.refused(2, "week", "--date", date)
 
 
+def test_reminder():
+    with Home() as home:
+        assert home.json("reminder") == {"enabled": False, "weekday": 1, "time": "09:00", "next": None}
+        assert home.done("reminder") == "Off: Monday, 09:00\n"
+        home.done("reminder", "on")
+        for weekday, number in (("7", 7), ("tuesday", 2), ("Wed", 3), ("FRIDAY", 5)):
+            assert home.json("reminder", "--weekday", weekday)["weekday"] == number
+        assert home.json("reminder", "--time=7:05")["time"] == "07:05"
+        on = home.json("reminder", "on", "--weekday=sunday", "--time=23:59")
+        sunday = monday(0) + datetime.timedelta(days=6)
+        assert on == {"enabled": True, "weekday": 7, "time": "23:59", "next": f"{sunday}T23:59:00+00:00"}, on
+        text = home.done("reminder").splitlines()
+        assert text[0] == "On: Sunday, 23:59" and text[1].startswith("Next: Sunday, ") and "23:59" in text[1], text
+        for arguments in (("maybe",), ("on", "off"), ("--weekday", "8"), ("--weekday", "0"), ("--weekday", ""),
+                          ("--weekday", "noday"), ("--time", "24:00"), ("--time", "9"), ("--time", "09:60"),
+                          ("--time", "09:00\n"), ("--time", ""), ("on", "--time", "9:5")):
+            home.refused(2, "reminder", *arguments)
+        assert home.json("reminder") == on
+        assert home.json("reminder", "off")["next"] is None
+
+
+def test_reminder_that_is_due():
+    with Home() as home:
+        before = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0)
+        due = home.json("reminder", "on", "--weekday=1", "--time=00:00")
+        assert before <= datetime.datetime.fromisoformat(due["next"]) <= datetime.datetime.now(datetime.timezone.utc)
+        year, week, _ = before.isocalendar()
+        with sqlite3.connect(home.database) as database:
+            database.execute("INSERT INTO call (uuid, week, called, modified) VALUES ('u', ?, ?, ?)",
+                             (f"{year}-W{week:02}", before.strftime("%Y-%m-%dT%H:%M:%SZ"), "2026-01-01T00:00:00Z"))
+        database.close()
+        assert home.json("reminder")["next"] == f"{monday(1)}T00:00:00+00:00"
+
+
 def monday(weeks):
     """That of this week, or of one so many weeks away."""
     today = datetime.datetime.now(datetime.timezone.utc).date()
@@ -477,6 +511,8 @@ def test_completion():
         assert complete(home, "plan", "--s") == ["--start"]
         assert complete(home, "plan", "--start", "2030-12-02", "--order", "m") == ["mixed"]
         assert complete(home, "stats", "--j") == ["--json"]
+        assert complete(home, "rem") == ["reminder"] and complete(home, "reminder", "of") == ["off"]
+        assert complete(home, "reminder", "on", "--weekday", "su") == ["sunday"]
         assert complete(home, "ag") == ["agent"] and complete(home, "agent", "--s") == ["--stay"]
         home.environment["SYLLABUS_DATA_DIR"] = "/dev/null/nowhere"
         assert complete(home, "show", "chain") == []
