@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 #include "syl-test-call.h"
 #include "syl-test-plan.h"
 #include "syl-test.h"
@@ -14,6 +17,7 @@
   }                                                     \
   G_STMT_END
 #define ROUND(call, finish, value) ROUND_OF (fixture->library, call, finish, value)
+#define NOBODY 65534
 #define READY NULL, syl_test_ready_cb, &answer_
 
 /* The window and another program on one library. */
@@ -568,6 +572,46 @@ test_cancelled (Fixture       *fixture,
   }
 }
 
+static void
+claim_as_nobody (void)
+{
+  Fixture one = { .now = NULL }, *fixture = &one;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) next = NULL;
+  g_autoptr (GError) error = NULL;
+  SylCall *call;
+
+  if (geteuid () == 0)
+    g_assert_cmpint (setuid (NOBODY), ==, 0);
+  fixture->library = syl_test_open_library (g_getenv ("SYL_TEST_FOLDER"), NULL);
+  g_assert_true (syl_library_get_read_only (fixture->library));
+  ROUND (syl_library_claim_call_async (fixture->library, now, READY), syl_library_claim_call_finish, call);
+  g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_READONLY);
+  g_assert_null (call);
+  next = find_next (fixture, now);
+  g_assert_true (g_date_time_equal (next, now));
+  syl_test_close_library (fixture->library);
+}
+
+static void
+test_read_only (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "library.db", NULL);
+
+  syl_test_close_library (fixture->library);
+  syl_test_close_library (fixture->other);
+  g_chmod (path, 0444);
+  g_chmod (fixture->folder, 0555);
+  g_setenv ("SYL_TEST_FOLDER", fixture->folder, TRUE);
+  g_test_trap_subprocess ("/call-library/subprocess/read-only", 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_chmod (fixture->folder, 0755);
+  g_chmod (path, 0644);
+  g_test_trap_assert_passed ();
+  open_libraries (fixture);
+  assert_call (claim (fixture, fixture->now), "Pick 1.1", 1);
+}
+
 /* A year of the real library. */
 static gboolean
 is_planned (Fixture   *fixture,
@@ -755,6 +799,8 @@ main (int   argc,
   ADD ("no-other", test_no_other);
   ADD ("failing", test_failing);
   ADD ("cancelled", test_cancelled);
+  ADD ("read-only", test_read_only);
+  g_test_add_func ("/call-library/subprocess/read-only", claim_as_nobody);
   g_test_add_func ("/call-library/year", test_year);
   return g_test_run ();
 }
