@@ -1,9 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <errno.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "call/syl-wall-timer.h"
 #include "syl-test.h"
+
+/* How many reads of a timer are to say that the clock was set: nobody may set it for a test. */
+static unsigned int n_cancelled;
+
+static gboolean
+is_timer (int fd)
+{
+  g_autofree char *link = g_strdup_printf ("/proc/self/fd/%d", fd);
+  g_autofree char *target = g_file_read_link (link, NULL);
+
+  return g_strcmp0 (target, "anon_inode:[timerfd]") == 0;
+}
+
+/* Instead of that of the C library, for the timer as well. */
+ssize_t
+read (int     fd,
+      void   *buffer,
+      size_t  size)
+{
+  if (n_cancelled > 0 && is_timer (fd))
+    {
+      n_cancelled--;
+      errno = ECANCELED;
+      return -1;
+    }
+  return syscall (SYS_read, fd, buffer, size);
+}
 
 static void
 count_cb (gpointer user_data)
@@ -53,6 +82,29 @@ test_moments (void)
   g_assert_cmpuint (n_times, ==, 0);
 }
 
+static gboolean
+has_come_twice (gpointer user_data)
+{
+  return *(unsigned int *) user_data >= 2;
+}
+
+/* It calls, and the moment stands: what was set may have brought it nearer. */
+static void
+test_clock_that_was_set (void)
+{
+  unsigned int n_times = 0;
+  g_autoptr (SylWallTimer) timer = syl_wall_timer_new (NULL, count_cb, &n_times);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  n_cancelled = 1;
+  syl_wall_timer_set (timer, now);
+  syl_test_wait_until (has_come_twice, &n_times);
+  g_assert_cmpuint (n_cancelled, ==, 0);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_cmpuint (n_times, ==, 2);
+}
+
 static void
 test_zone (void)
 {
@@ -79,6 +131,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wall-timer/moments", test_moments);
+  g_test_add_func ("/wall-timer/clock-that-was-set", test_clock_that_was_set);
   g_test_add_func ("/wall-timer/zone", test_zone);
   return g_test_run ();
 }
