@@ -5,7 +5,9 @@ import signal
 import subprocess
 import time
 
-from syl_desktop import PROGRAM, Home, Shell, run, wait
+from gi.repository import Gio, GLib
+
+from syl_desktop import AGENT, PATH, PROGRAM, Home, Shell, run, wait
 
 
 def start(home, *arguments):
@@ -84,6 +86,22 @@ def test_one_that_stays():
         assert end(staying) == (0, "")
 
 
+def test_told_to_stay():
+    with Home(leave_after=1) as home:
+        def tell(stay):
+            home.connection.call_sync(AGENT, f"{PATH}/Agent", AGENT, "Stay", GLib.Variant("(b)", (stay,)), None,
+                                      Gio.DBusCallFlags.NONE, -1, None)
+        tell(True)
+        first = home.agent
+        tell(True)
+        # Longer than one without work would stay.
+        end_of_patience = time.monotonic() + 2.5
+        wait("its patience", lambda: time.monotonic() > end_of_patience)
+        assert home.runs() and home.agent == first
+        tell(False)
+        wait("its leave", lambda: not home.runs(), 10)
+
+
 def test_refused():
     with Home() as home:
         for arguments in (("too-many",), ("--leave-after=-1",), ("--leave-after=soon",), ("--nonsense",)):
@@ -107,6 +125,7 @@ run([
     test_no_question_is_lost_as_it_leaves,
     test_questions_keep_it,
     test_one_that_stays,
+    test_told_to_stay,
     test_refused,
     test_ends_with_the_bus,
 ])

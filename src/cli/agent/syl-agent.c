@@ -7,6 +7,7 @@
 
 #include "agent/syl-agent-call.h"
 #include "agent/syl-agent-search.h"
+#include "agent/syl-agent-stay.h"
 
 #define NAME SYL_APPLICATION_ID ".Agent"
 
@@ -15,6 +16,7 @@ struct _SylAgent
   GMainLoop *loop;             /* owned */
   GDBusConnection *connection; /* owned, while it runs */
   SylAgentSearch *search;      /* owned, while it runs */
+  SylAgentStay *stay;          /* owned, while it runs */
   SylAgentCall *call;          /* owned, while it has the name: two agents would call twice as often */
   GError *failure;             /* owned, nullable */
   unsigned int leave_after;    /* seconds without work; 0 to stay */
@@ -184,7 +186,9 @@ connect_parts (SylAgent  *self,
       return FALSE;
     }
   self->search = syl_agent_search_new (self, error);
-  return self->search != NULL;
+  if (self->search != NULL)
+    self->stay = syl_agent_stay_new (self, error);
+  return self->stay != NULL;
 }
 
 /* Who stays takes over from one that would leave again. */
@@ -226,6 +230,7 @@ syl_agent_run (SylAgent  *self,
     g_source_remove (signals[i]);
   g_clear_handle_id (&self->name_id, g_bus_unown_name);
   g_clear_pointer (&self->call, syl_agent_call_free);
+  g_clear_pointer (&self->stay, syl_agent_stay_free);
   g_clear_pointer (&self->search, syl_agent_search_free);
   if (self->connection != NULL)
     g_dbus_connection_flush_sync (self->connection, NULL, NULL);
