@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "preferences/syl-preferences.h"
 #include "syl-application-private.h"
 #include "syl-link.h"
 
@@ -72,7 +73,34 @@ open_pick_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  syl_window_show_pick (_syl_application_present_window (user_data), g_variant_get_string (parameter, NULL));
+  SylApplication *self = user_data;
+  const char *slug = g_variant_get_string (parameter, NULL);
+
+  syl_window_show_pick (_syl_application_present_window (self), slug);
+  syl_reminder_pick_opened (self->reminder, slug);
+}
+
+static void
+read_pick_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  SylApplication *self = user_data;
+  const char *slug = g_variant_get_string (parameter, NULL);
+
+  syl_window_read_pick (_syl_application_present_window (self), slug);
+  syl_reminder_pick_opened (self->reminder, slug);
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  SylApplication *self = user_data;
+  SylWindow *window = _syl_application_present_window (self);
+
+  adw_dialog_present (syl_preferences_new (self->library, self->settings), GTK_WIDGET (window));
 }
 
 static void
@@ -109,6 +137,8 @@ static const GActionEntry actions[] = {
   { .name = "this-week", .activate = this_week_action },
   { .name = "continue-reading", .activate = continue_reading_action },
   { .name = "open-pick", .activate = open_pick_action, .parameter_type = "s" },
+  { .name = "read-pick", .activate = read_pick_action, .parameter_type = "s" },
+  { .name = "preferences", .activate = preferences_action },
   { .name = "open-source", .activate = open_source_action, .parameter_type = "(ss)" },
   { .name = "show-highlight", .activate = show_highlight_action, .parameter_type = "s" },
   { .name = "search", .activate = search_action, .parameter_type = "s" },

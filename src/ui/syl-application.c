@@ -78,6 +78,7 @@ syl_application_startup (GApplication *application)
   self->library = create_library ();
   self->settings = g_settings_new (SYL_APPLICATION_ID);
   _syl_application_install_actions (self);
+  self->reminder = syl_reminder_new (GTK_APPLICATION (self), self->library, self->settings);
 }
 
 static void
@@ -128,7 +129,11 @@ syl_application_shutdown (GApplication *application)
 {
   SylApplication *self = SYL_APPLICATION (application);
 
+  /* What it is at is cancelled, and answered while the library is closed. */
+  if (self->reminder != NULL)
+    g_object_run_dispose (G_OBJECT (self->reminder));
   close_library (self);
+  g_clear_object (&self->reminder);
   g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (syl_application_parent_class)->shutdown (application);

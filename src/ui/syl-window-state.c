@@ -266,6 +266,30 @@ _syl_window_undo_plan (SylWindow *self)
   syl_library_undo_plan_async (self->library, NULL, plan_undone_cb, g_object_ref (self));
 }
 
+/**
+ * syl_window_offer_pick:
+ * @self: a window
+ * @pick: the pick of this week
+ *
+ * Says that there is a new pick, and leads to it.
+ */
+void
+syl_window_offer_pick (SylWindow *self,
+                       SylPick   *pick)
+{
+  /* Translators: %s is the title of a pick */
+  g_autofree char *title = g_strdup_printf (_("This week: %s"), syl_pick_get_title (pick));
+  AdwToast *toast = adw_toast_new (title);
+
+  g_return_if_fail (SYL_IS_WINDOW (self));
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("_Show"));
+  adw_toast_set_action_name (toast, "app.open-pick");
+  adw_toast_set_action_target (toast, "s", syl_pick_get_slug (pick));
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
 static void
 offer_undo_of (SylWindow  *self,
                const char *title,

@@ -43,6 +43,8 @@ void       syl_window_show_week        (SylWindow      *self);
 void       syl_window_continue_reading (SylWindow      *self);
 void       syl_window_open_list        (SylWindow      *self,
                                         GFile          *file);
+void       syl_window_offer_pick       (SylWindow      *self,
+                                        SylPick        *pick);
 void       syl_window_show_toast       (SylWindow      *self,
                                         const char     *text);
 

@@ -1,8 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the desktop asks of the program, by the actions that it exports."""
-import os
-import pathlib
 import subprocess
 
 from gi.repository import Gio, GLib
@@ -10,8 +8,8 @@ from gi.repository import Gio, GLib
 from syl_e2e import BUILD, Reader, check, run, wait
 from syl_e2e_notes import (highlights, is_painted, keep_highlights, mark, start_reading, wait_for_highlights,
                            with_reader)
+from syl_e2e_services import APPLICATION, has_owner, install, take_over, wait_for_window
 
-APPLICATION = "io.github.syllabus_app.Syllabus"
 PATH = "/io/github/syllabus_app/Syllabus"
 ROWS = [
     ("gpt", "Few-shot learners need no gradient at all.", {"note": "Compare with LLaMA."}),
@@ -23,10 +21,6 @@ def call(name, path, interface, method, arguments):
     answer = Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(name, path, interface, method, arguments, None,
                                                              Gio.DBusCallFlags.NONE, 30000, None).unpack()
     return answer[0] if answer else None
-
-
-def ask_bus(method, arguments):
-    return call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method, arguments)
 
 
 def ask_agent(method, *arguments):
@@ -41,50 +35,12 @@ def activate(action, *parameters):
          GLib.Variant("(sava{sv})", (action, [parameter], {})))
 
 
-def has_owner(name):
-    return ask_bus("NameHasOwner", GLib.Variant("(s)", (name,)))
-
-
-def install(reader):
-    """Lets the session bus start the programs of the build, for this reader."""
-    services = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "dbus-1" / "services"
-    services.mkdir(parents=True, exist_ok=True)
-    for name, program in ((APPLICATION, "syllabus"), (f"{APPLICATION}.Agent", "cli/syllabusctl")):
-        lines = (BUILD / "data" / f"{name}.service").read_text().splitlines()
-        command = next(line for line in lines if line.startswith("Exec=")).split(" ", 1)[1]
-        (services / f"{name}.service").write_text(
-            f"[D-BUS Service]\nName={name}\nExec={BUILD}/src/{program} {command}\n")
-    ask_bus("UpdateActivationEnvironment", GLib.Variant("(a{ss})", (reader.environment(),)))
-    ask_bus("ReloadConfig", None)
-
-
-class Started:
-    """The program as the bus started it: a process that is not ours to wait for."""
-
-    def __init__(self):
-        wait("the program", lambda: has_owner(APPLICATION))
-        self.pid = ask_bus("GetConnectionUnixProcessID", GLib.Variant("(s)", (APPLICATION,)))
-
-    def poll(self):
-        return None if os.path.exists(f"/proc/{self.pid}") else 0
-
-    def wait(self, bound=None):
-        wait("the end of the program", lambda: self.poll() is not None, bound or 30)
-        return 0
-
-
 def serve(reader):
     """Starts the program as the session bus does, without a window."""
     wait("the end of the last one", lambda: not has_owner(APPLICATION))
     reader.process = subprocess.Popen([str(BUILD / "src" / "syllabus"), "--gapplication-service"],
                                       env=reader.environment(), start_new_session=True, stdin=subprocess.DEVNULL)
     wait("the program", lambda: has_owner(APPLICATION))
-
-
-def wait_for_window(reader):
-    reader.node = wait("the window", reader._find_window)
-    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(reader.process.pid), "windowfocus"],
-                   check=True, capture_output=True, timeout=30)
 
 
 def quotes(reader):
@@ -176,7 +132,7 @@ def test_found_by_the_search_of_the_desktop(site, reader):
     found = ask_agent("GetInitialResultSet", "(as)", (highlight["quote"].split()[:6],))
     check(found == [f"highlight:{highlight['uuid']}"], found)
     ask_agent("ActivateResult", "(sasu)", (found[0], [], 0))
-    reader.process = Started()
+    reader.process = take_over(APPLICATION)
     wait_for_window(reader)
     reader.node.wait_for(contains="What We Learned From a Year of Reading")
     wait("the paint", is_painted)

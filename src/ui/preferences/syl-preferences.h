@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/syl-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SylPreferences:
+ *
+ * The dialog in which the reader chooses when to be reminded, and sees whether the desktop lets it. What
+ * another program changes meanwhile is shown.
+ */
+#define SYL_TYPE_PREFERENCES (syl_preferences_get_type ())
+G_DECLARE_FINAL_TYPE (SylPreferences, syl_preferences, SYL, PREFERENCES, AdwPreferencesDialog)
+
+AdwDialog *syl_preferences_new (SylLibrary *library,
+                                GSettings  *settings);
+
+G_END_DECLS

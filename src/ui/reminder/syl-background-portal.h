@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+void     syl_background_portal_ask_async  (gboolean             autostart,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+gboolean syl_background_portal_ask_finish (GAsyncResult        *result,
+                                           GError             **error);
+
+G_END_DECLS
