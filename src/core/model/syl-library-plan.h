@@ -20,6 +20,13 @@ void syl_library_load_year_async (SylLibrary *self,
 SylYear *syl_library_load_year_finish (SylLibrary *self,
                                        GAsyncResult *result,
                                        GError **error);
+void syl_library_export_year_async (SylLibrary *self,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+char *syl_library_export_year_finish (SylLibrary *self,
+                                      GAsyncResult *result,
+                                      GError **error);
 void syl_library_find_week_async (SylLibrary *self,
                                   const GDate *date,
                                   GCancellable *cancellable,
