@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "highlights/syl-highlights-pane.h"
+#include "progress/syl-progress-page.h"
 #include "syl-window-private.h"
 #include "syl-words.h"
 #include "year/syl-year-pane.h"
@@ -41,6 +42,25 @@ ensure_year_pane (SylWindow *self)
 }
 
 static void
+progress_activated_cb (SylWindow *self,
+                       SylPick   *pick)
+{
+  syl_window_show_pick (self, syl_pick_get_slug (pick));
+}
+
+static void
+ensure_progress_page (SylWindow *self)
+{
+  if (self->progress_page != NULL)
+    return;
+
+  self->progress_page = syl_progress_page_new (self->library);
+  g_signal_connect_object (self->progress_page, "activated", G_CALLBACK (progress_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->whole_stack, self->progress_page, "progress");
+}
+
+static void
 show_kind (SylWindow       *self,
            SylContentsItem *item)
 {
@@ -55,6 +75,10 @@ show_kind (SylWindow       *self,
     case SYL_CONTENTS_YEAR:
       ensure_year_pane (self);
       gtk_stack_set_visible_child_name (self->middle_stack, "year");
+      break;
+    case SYL_CONTENTS_PROGRESS:
+      ensure_progress_page (self);
+      whole = "progress";
       break;
     case SYL_CONTENTS_PICKS:
     default:

@@ -45,6 +45,7 @@ struct _SylWindow
   GtkStack *middle_stack;
   GtkWidget *highlights_pane; /* child, nullable */
   GtkWidget *year_pane;       /* child, nullable */
+  GtkWidget *progress_page;   /* child, nullable */
   SylContentsPane *contents_pane;
   SylPicksPane *picks_pane;
   SylPickPane *pick_pane;

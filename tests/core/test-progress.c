@@ -199,7 +199,9 @@ test_it_takes_no_time (Fixture       *fixture,
 {
   GDate day = syl_test_date (START);
   gint64 start;
+  double cost;
 
+  syl_test_reader_add_list (&fixture->reader);
   for (int i = 0; i < 4400; i++)
     {
       SylPlanSession session = { day, 0, 60 };
@@ -210,8 +212,9 @@ test_it_takes_no_time (Fixture       *fixture,
   start = g_get_monotonic_time ();
   for (int i = 0; i < 100; i++)
     syl_plan_progress_unref (look_back (fixture));
-  g_test_minimized_result ((double) (g_get_monotonic_time () - start) / 100, "microseconds");
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+  cost = (double) (g_get_monotonic_time () - start) / 100;
+  g_test_minimized_result (cost, "%.0f µs", cost);
+  g_assert_cmpfloat (cost, <, 50000);
 }
 
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)

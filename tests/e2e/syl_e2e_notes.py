@@ -138,7 +138,10 @@ from gi.repository import Gdk, GLib, Gtk
 Gtk.init()
 loop = GLib.MainLoop()
 def take(clipboard, result):
-    sys.stdout.write(clipboard.read_text_finish(result) or "")
+    try:
+        sys.stdout.write(clipboard.read_text_finish(result) or "")
+    except GLib.Error:
+        pass  # there is no text
     loop.quit()
 Gdk.Display.get_default().get_clipboard().read_text_async(None, take)
 loop.run()
@@ -146,6 +149,6 @@ loop.run()
 
 
 def read_clipboard():
-    """What another program would paste."""
+    """What another program would paste, "" if that is no text."""
     return subprocess.run(["python3", "-c", CLIPBOARD], check=True, capture_output=True, text=True,
                           timeout=BOUND).stdout

@@ -26,6 +26,8 @@
 #include "page/syl-state-button.h"
 #include "picks/syl-pick-row.h"
 #include "picks/syl-picks-pane.h"
+#include "progress/syl-figure.h"
+#include "progress/syl-progress-page.h"
 #include "syl-library-failure-page.h"
 #include "syl-window.h"
 #include "year/syl-year-pane.h"
@@ -44,7 +46,7 @@ get_type (const char *class_name)
     SYL_TYPE_STATE_BUTTON, SYL_TYPE_PICK_ROW, SYL_TYPE_PICKS_PANE, SYL_TYPE_LIBRARY_FAILURE_PAGE,
     SYL_TYPE_HIGHLIGHT_POPOVER, SYL_TYPE_HIGHLIGHT_ROW, SYL_TYPE_MARKER_BAR, SYL_TYPE_NOTE_VIEW,
     SYL_TYPE_NOTES_PANEL, SYL_TYPE_HIGHLIGHTS_PANE, SYL_TYPE_MEANINGS_DIALOG, SYL_TYPE_TRASH_DIALOG,
-    SYL_TYPE_YEAR_PANE, SYL_TYPE_YEAR_ROW,
+    SYL_TYPE_YEAR_PANE, SYL_TYPE_YEAR_ROW, SYL_TYPE_FIGURE, SYL_TYPE_PROGRESS_PAGE,
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (types); i++)

@@ -157,7 +157,7 @@ syl_contents_item_class_init (SylContentsItemClass *klass)
   object_class->set_property = syl_contents_item_set_property;
 
   properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, NULL, fixed);
-  properties[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, 0, SYL_CONTENTS_YEAR, 0, fixed);
+  properties[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, 0, SYL_CONTENTS_PROGRESS, 0, fixed);
   properties[PROP_GROUP] = g_param_spec_uint ("group", NULL, NULL, 0, SYL_PICK_GROUP_SECTION, 0, fixed);
   properties[PROP_SECTION] = g_param_spec_object ("section", NULL, NULL, SYL_TYPE_SECTION, fixed);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, bound);
@@ -244,6 +244,21 @@ syl_contents_item_new_for_year (void)
 }
 
 /**
+ * syl_contents_item_new_for_progress:
+ *
+ * Returns: (transfer full): the row of how the year went
+ */
+SylContentsItem *
+syl_contents_item_new_for_progress (void)
+{
+  SylContentsItem *self = g_object_new (SYL_TYPE_CONTENTS_ITEM, NULL);
+
+  self->kind = SYL_CONTENTS_PROGRESS;
+  self->title = g_strdup (_("Progress"));
+  return self;
+}
+
+/**
  * syl_contents_item_dup_key:
  * @self: an item
  *
@@ -258,6 +273,8 @@ syl_contents_item_dup_key (SylContentsItem *self)
     return g_strdup ("highlights");
   if (self->kind == SYL_CONTENTS_YEAR)
     return g_strdup ("year");
+  if (self->kind == SYL_CONTENTS_PROGRESS)
+    return g_strdup ("progress");
   switch (self->group)
     {
     case SYL_PICK_GROUP_READING:

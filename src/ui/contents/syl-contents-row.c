@@ -41,6 +41,8 @@ get_icon_name (SylContentsKind kind)
       return "syl-highlight-symbolic";
     case SYL_CONTENTS_YEAR:
       return "x-office-calendar-symbolic";
+    case SYL_CONTENTS_PROGRESS:
+      return "syl-progress-symbolic";
     case SYL_CONTENTS_PICKS:
     default:
       return "view-list-symbolic";
@@ -66,6 +68,7 @@ static void
 update_progress (SylContentsRow *self)
 {
   gboolean section = syl_contents_item_get_group (self->item) == SYL_PICK_GROUP_SECTION;
+  SylContentsKind kind = syl_contents_item_get_kind (self->item);
   unsigned int n_picks = syl_contents_item_get_n_items (self->item);
   unsigned int n_read = syl_contents_item_get_n_read (self->item);
   g_autofree char *count = section
@@ -74,7 +77,7 @@ update_progress (SylContentsRow *self)
                              : g_strdup_printf ("%u", n_picks);
 
   gtk_label_set_label (self->count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), syl_contents_item_get_kind (self->item) != SYL_CONTENTS_YEAR);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), kind != SYL_CONTENTS_YEAR && kind != SYL_CONTENTS_PROGRESS);
   gtk_widget_set_visible (GTK_WIDGET (self->ring), section);
   syl_progress_ring_set_fraction (self->ring, n_picks > 0 ? (double) n_read / n_picks : 0);
 }
