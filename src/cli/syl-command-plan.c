@@ -13,6 +13,7 @@ typedef struct
   char *start; /* nullable */
   char *order; /* nullable */
   gboolean json;
+  gboolean export;
   GDate date;
   SylPlanOrder choice;
 } Options;
@@ -133,6 +134,18 @@ print_plain (SylYear *year)
 }
 
 static int
+export (SylSession *session)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = syl_session_export_year (session, &error);
+
+  if (text == NULL)
+    return syl_session_fail (session, error);
+  g_print ("%s", text);
+  return SYL_EXIT_DONE;
+}
+
+static int
 run (const Options *options)
 {
   g_autoptr (SylSession) session = syl_session_new ();
@@ -142,6 +155,8 @@ run (const Options *options)
   if (!syl_session_open (session, &error) || !syl_session_select_list (session, options->list, &error) ||
       (options->start != NULL && !begin (session, options, &error)))
     return syl_session_fail (session, error);
+  if (options->export)
+    return export (session);
   year = syl_session_load_year (session, &error);
   if (year == NULL)
     return syl_session_fail (session, error);
@@ -184,6 +199,7 @@ syl_command_plan (const SylCommand *self,
     { "order", 0, 0, G_OPTION_ARG_FILENAME, &options.order, N_("Section by section, or mixed"), "sections|mixed" },
     { "list", 0, 0, G_OPTION_ARG_FILENAME, &options.list, N_("Of this list, instead of the first one"), N_("ID") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_("Print JSON"), NULL },
+    { "export", 0, 0, G_OPTION_ARG_NONE, &options.export, N_("Print all of the year as JSON, to keep it elsewhere"), NULL },
     { NULL },
   };
   int status;

@@ -198,6 +198,24 @@ syl_session_load_year (SylSession  *self,
 }
 
 /**
+ * syl_session_export_year:
+ * @self: an open session
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): all of the year of the list that is selected, as JSON
+ */
+char *
+syl_session_export_year (SylSession  *self,
+                         GError     **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  syl_library_export_year_async (self->library, NULL, syl_session_ready_cb, self);
+  result = syl_session_wait (self);
+  return syl_library_export_year_finish (self->library, result, error);
+}
+
+/**
  * syl_session_find_pick:
  * @self: an open session
  * @list: (nullable): id of the list the pick is in, for an id that several lists have

@@ -30,6 +30,8 @@ GPtrArray  *syl_session_read_picks  (SylSession           *self,
                                      GError              **error);
 SylYear    *syl_session_load_year   (SylSession           *self,
                                      GError              **error);
+char       *syl_session_export_year (SylSession           *self,
+                                     GError              **error);
 SylPickRecord *syl_session_find_pick (SylSession          *self,
                                      const char           *list,
                                      const char           *slug,

@@ -287,6 +287,18 @@ def test_plan_made_anew():
         assert home.json("plan") == before
 
 
+def test_year_exported():
+    with Home() as home:
+        home.done("state", "gpt", "read")
+        year = json.loads(home.done("plan", "--export"))
+        assert year["format"] == 1 and year["list"] == home.json("lists")[0]["id"], year["list"]
+        assert [week["state"] for week in year["plan"]["weeks"]] == states(home.json("plan"))
+        assert year["plan"]["weeks"][0] == {"monday": str(monday(0)), "pick": "gpt", "state": "read"}
+        assert [pick["id"] for pick in year["picks"] if pick["state"] == "read"] == ["gpt"]
+        assert year["sessions"] == year["passes"] == year["answers"] == year["cards"] == []
+        home.refused(1, "plan", "--export", "--list", "nowhere")
+
+
 def test_missed_weeks():
     with Home() as home:
         home.done("plan", "--start", str(monday(-4)))
@@ -509,6 +521,7 @@ def test_completion():
         assert complete(home, "highlights", "--m") == ["--markdown"]
         assert complete(home, "pl") == ["plan"]
         assert complete(home, "plan", "--s") == ["--start"]
+        assert complete(home, "plan", "--e") == ["--export"]
         assert complete(home, "plan", "--start", "2030-12-02", "--order", "m") == ["mixed"]
         assert complete(home, "stats", "--j") == ["--json"]
         assert complete(home, "rem") == ["reminder"] and complete(home, "reminder", "of") == ["off"]
