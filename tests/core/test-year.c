@@ -611,6 +611,39 @@ test_cards (Fixture       *fixture,
   g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
 }
 
+static void
+keep_card (Fixture    *fixture,
+           const char *question,
+           const char *answer)
+{
+  g_autoptr (SylPick) pick = syl_test_find_pick (fixture->library, "p1-2");
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  ROUND (syl_library_keep_card_async (fixture->library, pick, question, answer, READY), syl_library_keep_card_finish,
+         done);
+  g_assert_no_error (error);
+  g_assert_true (done);
+}
+
+/* The same is asked once, with the last answer; what was deleted stays so. */
+static void
+test_kept_cards (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  Job forget = { .sql = "UPDATE recall SET deleted = '2026-01-01T00:00:00.000Z' WHERE question = 'Why?'" };
+
+  keep_card (fixture, "What is new?", "Little");
+  keep_card (fixture, "Why?", "So.");
+  keep_card (fixture, "What is new?", "Much");
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall"), ==, 2);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall WHERE answer = 'Much'"), ==, 1);
+  run_job (fixture, execute, &forget);
+  keep_card (fixture, "Why?", "Because");
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall WHERE question = 'Why?'"), ==, 2);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall WHERE answer = 'So.' AND deleted IS NOT NULL"), ==, 1);
+}
+
 /* A card outlives the highlight it was made of, which has no more than one. */
 static void
 test_cards_of_highlights (Fixture       *fixture,
@@ -699,6 +732,7 @@ main (int   argc,
   add ("/reading/method", test_reading);
   add ("/reading/review", test_review);
   add ("/reading/cards", test_cards);
+  add ("/reading/kept-cards", test_kept_cards);
   add ("/reading/cards-of-highlights", test_cards_of_highlights);
 
   return g_test_run ();

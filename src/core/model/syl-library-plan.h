@@ -149,6 +149,16 @@ void syl_library_add_card_async (SylLibrary *self,
 char *syl_library_add_card_finish (SylLibrary *self,
                                    GAsyncResult *result,
                                    GError **error);
+void syl_library_keep_card_async (SylLibrary *self,
+                                  SylPick *pick,
+                                  const char *question,
+                                  const char *answer,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean syl_library_keep_card_finish (SylLibrary *self,
+                                       GAsyncResult *result,
+                                       GError **error);
 void syl_library_set_card_async (SylLibrary *self,
                                  const char *uuid,
                                  const char *question,

@@ -123,6 +123,69 @@ syl_library_add_card_finish (SylLibrary    *self,
 }
 
 static gpointer
+keep_card (SylConnection  *connection,
+           gpointer        user_data,
+           GError        **error)
+{
+  Edit *edit = user_data;
+  GDate due = edit->today;
+
+  g_date_add_days (&due, DAYS_BEFORE_THE_FIRST_TIME);
+  syl_recall_table_keep (connection, edit->pick_id, edit->question, edit->answer, &due, error);
+  return NULL;
+}
+
+/**
+ * syl_library_keep_card_async:
+ * @self: a library
+ * @pick: the pick it is about
+ * @question: what is asked
+ * @answer: the reader’s own words
+ * @cancellable: (nullable): undoes it while it is not stored
+ * @callback: (nullable): called on the main thread
+ * @user_data: for @callback
+ *
+ * Makes a card, unless there is one that asks this of the pick already: that one gets the answer.
+ */
+void
+syl_library_keep_card_async (SylLibrary          *self,
+                             SylPick             *pick,
+                             const char          *question,
+                             const char          *answer,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  GError *error = NULL;
+  Edit *edit;
+
+  if (!check_texts (question, answer, &error))
+    {
+      _syl_library_refuse (self, error, syl_library_keep_card_async, callback, user_data);
+      return;
+    }
+  edit = make_edit (NULL, question, answer);
+  edit->pick_id = syl_pick_get_id (pick);
+  _syl_library_write (self, keep_card, edit, edit_free, syl_library_keep_card_async, cancellable, callback, user_data);
+}
+
+/**
+ * syl_library_keep_card_finish:
+ * @self: a library
+ * @result: what the callback got
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Returns: %TRUE if it is stored
+ */
+gboolean
+syl_library_keep_card_finish (SylLibrary    *self,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  return _syl_library_finish_write (result, error);
+}
+
+static gpointer
 set_card (SylConnection  *connection,
           gpointer        user_data,
           GError        **error)

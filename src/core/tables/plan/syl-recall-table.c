@@ -102,6 +102,61 @@ syl_recall_table_add (SylConnection  *connection,
   return run_for_card (connection, statement, uuid, error) ? g_steal_pointer (&uuid) : NULL;
 }
 
+/* Returns: the number of cards that ask this of the pick, all of which have the answer now; -1 if it failed */
+static int
+answer_again (SylConnection  *connection,
+              gint64          pick_id,
+              const char     *question,
+              const char     *answer,
+              GError        **error)
+{
+  g_autoptr (SylStatement) statement = syl_connection_prepare (
+      connection,
+      "UPDATE recall SET answer = ?3, modified = " NOW " "
+      "WHERE pick_id = ?1 AND question = ?2 AND highlight_id IS NULL AND deleted IS NULL",
+      error);
+
+  if (statement == NULL)
+    return -1;
+  syl_statement_bind_int64 (statement, 1, pick_id);
+  syl_statement_bind_text (statement, 2, question);
+  syl_statement_bind_text (statement, 3, answer);
+  return syl_statement_run (statement, error) ? (int) syl_connection_get_n_changed (connection) : -1;
+}
+
+/**
+ * syl_recall_table_keep:
+ * @connection: a connection in a transaction
+ * @pick_id: the row of the pick it is about
+ * @question: what is asked
+ * @answer: the reader's own words
+ * @due: the day on which a new card is asked first
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Makes a card, unless there is one that asks this of the pick already: that one gets the answer.
+ *
+ * Returns: %TRUE if it is stored
+ */
+gboolean
+syl_recall_table_keep (SylConnection  *connection,
+                       gint64          pick_id,
+                       const char     *question,
+                       const char     *answer,
+                       const GDate    *due,
+                       GError        **error)
+{
+  g_autofree char *uuid = NULL;
+  int n_cards = answer_again (connection, pick_id, question, answer, error);
+
+  if (n_cards > 0)
+    syl_connection_note_change (connection, SYL_CHANGE_READING, 0);
+  if (n_cards != 0)
+    return n_cards > 0;
+
+  uuid = syl_recall_table_add (connection, pick_id, NULL, question, answer, due, error);
+  return uuid != NULL;
+}
+
 /**
  * syl_recall_table_set_text:
  * @connection: a connection in a transaction

@@ -13,6 +13,12 @@ char      *syl_recall_table_add        (SylConnection  *connection,
                                         const char     *answer,
                                         const GDate    *due,
                                         GError        **error);
+gboolean   syl_recall_table_keep       (SylConnection  *connection,
+                                        gint64          pick_id,
+                                        const char     *question,
+                                        const char     *answer,
+                                        const GDate    *due,
+                                        GError        **error);
 gboolean   syl_recall_table_set_text   (SylConnection  *connection,
                                         const char     *uuid,
                                         const char     *question,
