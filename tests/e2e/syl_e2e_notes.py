@@ -25,8 +25,8 @@ def with_reader(test):
     return body
 
 
-def start_reading(reader):
-    reader.start("syllabus://pick/reading")
+def start_reading(reader, dark=False):
+    reader.start("syllabus://pick/reading", dark=dark)
     wait("a way in", lambda: reader.node.find("button", "Start Reading")
          or reader.node.find("button", "Continue Reading")).act()
     reader.node.wait_for(contains="What We Learned From a Year of Reading")

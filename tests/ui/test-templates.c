@@ -24,6 +24,11 @@
 #include "page/syl-source-row.h"
 #include "page/syl-source-switcher.h"
 #include "page/syl-state-button.h"
+#include "passes/syl-answer-row.h"
+#include "passes/syl-finish-dialog.h"
+#include "passes/syl-focus-line.h"
+#include "passes/syl-pass-row.h"
+#include "passes/syl-passes-panel.h"
 #include "picks/syl-pick-row.h"
 #include "picks/syl-picks-pane.h"
 #include "progress/syl-figure.h"
@@ -47,6 +52,8 @@ get_type (const char *class_name)
     SYL_TYPE_HIGHLIGHT_POPOVER, SYL_TYPE_HIGHLIGHT_ROW, SYL_TYPE_MARKER_BAR, SYL_TYPE_NOTE_VIEW,
     SYL_TYPE_NOTES_PANEL, SYL_TYPE_HIGHLIGHTS_PANE, SYL_TYPE_MEANINGS_DIALOG, SYL_TYPE_TRASH_DIALOG,
     SYL_TYPE_YEAR_PANE, SYL_TYPE_YEAR_ROW, SYL_TYPE_FIGURE, SYL_TYPE_PROGRESS_PAGE,
+    SYL_TYPE_YEAR_PANE, SYL_TYPE_YEAR_ROW, SYL_TYPE_ANSWER_ROW, SYL_TYPE_FINISH_DIALOG, SYL_TYPE_FOCUS_LINE,
+    SYL_TYPE_PASS_ROW, SYL_TYPE_PASSES_PANEL,
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (types); i++)

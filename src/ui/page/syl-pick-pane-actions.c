@@ -157,6 +157,7 @@ reader_action (GtkWidget  *widget,
     { "page.zoom-out", syl_reader_zoom_out },
     { "page.zoom-reset", syl_reader_zoom_reset },
     { "page.write-note", syl_reader_write_note },
+    { "page.show-passes", syl_reader_show_passes },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -241,7 +242,7 @@ _syl_pick_pane_install_actions (GtkWidgetClass *widget_class)
 {
   static const char *const reader_actions[] = {
     "page.back", "page.forward", "page.reload", "page.go-to-source", "page.find", "page.find-next",
-    "page.find-previous", "page.zoom-in", "page.zoom-out", "page.zoom-reset", "page.write-note",
+    "page.find-previous", "page.zoom-in", "page.zoom-out", "page.zoom-reset", "page.write-note", "page.show-passes",
   };
   static const char *const highlight_actions[] = {
     "page.show-highlight", "page.reattach-highlight",
@@ -290,6 +291,7 @@ _syl_pick_pane_update_actions (SylPickPane *self)
   gtk_widget_action_set_enabled (widget, "page.start-reading", self->pick != NULL);
   gtk_widget_action_set_enabled (widget, "page.show-overview", reading);
   gtk_widget_action_set_enabled (widget, "page.toggle-panel", reading);
+  gtk_widget_action_set_enabled (widget, "page.show-passes", reading);
   gtk_widget_action_set_enabled (widget, "page.reload", reading);
   gtk_widget_action_set_enabled (widget, "page.open-externally", self->pick != NULL);
   gtk_widget_action_set_enabled (widget, "page.copy-link", self->pick != NULL);

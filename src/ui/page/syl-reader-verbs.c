@@ -121,3 +121,18 @@ syl_reader_zoom_reset (SylReader *self)
 
   g_object_set (self, "zoom", 1.0, NULL);
 }
+
+/**
+ * syl_reader_show_passes:
+ * @self: a reader
+ *
+ * Shows the passes of the pick beside the page.
+ */
+void
+syl_reader_show_passes (SylReader *self)
+{
+  g_return_if_fail (SYL_IS_READER (self));
+
+  syl_reader_set_panel_visible (self, TRUE);
+  syl_side_panel_show_passes (self->panel);
+}

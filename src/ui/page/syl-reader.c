@@ -4,6 +4,7 @@
 #include "page/syl-reader-private.h"
 #include "page/syl-source-switcher.h"
 #include "page/syl-state-button.h"
+#include "passes/syl-study.h"
 #include "text/syl-uri.h"
 
 static GParamSpec *properties[SYL_READER_N_PROPS];
@@ -269,6 +270,7 @@ syl_reader_class_init (SylReaderClass *klass)
   g_type_ensure (SYL_TYPE_SIDE_PANEL);
   g_type_ensure (SYL_TYPE_SOURCE_SWITCHER);
   g_type_ensure (SYL_TYPE_STATE_BUTTON);
+  g_type_ensure (SYL_TYPE_STUDY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, SylReader, sheet);
   gtk_widget_class_bind_template_child (widget_class, SylReader, split_view);

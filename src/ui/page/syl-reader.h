@@ -56,6 +56,7 @@ void       syl_reader_zoom_reset          (SylReader  *self);
 void       syl_reader_highlight           (SylReader  *self,
                                            unsigned int meaning);
 void       syl_reader_write_note          (SylReader  *self);
+void       syl_reader_show_passes         (SylReader  *self);
 void       syl_reader_show_highlight      (SylReader  *self,
                                            SylPick    *pick,
                                            SylHighlight *highlight);
