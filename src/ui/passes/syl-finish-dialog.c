@@ -13,6 +13,7 @@ struct _SylFinishDialog
 
   SylStudy *study;              /* owned */
   SylAnswerRow *words[N_WORDS]; /* children */
+  gboolean entered;             /* the keyboard is in it, or was */
 
   AdwPreferencesGroup *questions;
   AdwSwitchRow *again_row;
@@ -107,11 +108,13 @@ focus_cb (gpointer user_data)
 
 /* A sheet, which it is in a narrow window, gives the keyboard to its first button when it opens. */
 static void
-syl_finish_dialog_map (GtkWidget *widget)
+enter_cb (SylFinishDialog *self)
 {
-  GTK_WIDGET_CLASS (syl_finish_dialog_parent_class)->map (widget);
+  if (self->entered)
+    return;
 
-  g_idle_add_once (focus_cb, g_object_ref (widget));
+  self->entered = TRUE;
+  g_idle_add_once (focus_cb, g_object_ref (self));
 }
 
 static void
@@ -131,12 +134,12 @@ syl_finish_dialog_class_init (SylFinishDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = syl_finish_dialog_dispose;
-  widget_class->map = syl_finish_dialog_map;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/syllabus_app/Syllabus/ui/syl-finish-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SylFinishDialog, questions);
   gtk_widget_class_bind_template_child (widget_class, SylFinishDialog, again_row);
+  gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, skip_cb);
   gtk_widget_class_bind_template_callback (widget_class, finish_cb);
 }

@@ -40,12 +40,24 @@ static GParamSpec *properties[PROP_STUDY + 1];
 
 G_DEFINE_FINAL_TYPE (SylPassesPanel, syl_passes_panel, ADW_TYPE_BIN)
 
-/* Returns: the pass that is begun, or the one after those that are done, which may be none of the three */
+static gboolean
+is_read (SylPassesPanel *self)
+{
+  SylPick *pick = self->study != NULL ? syl_study_get_pick (self->study) : NULL;
+
+  return pick != NULL && syl_pick_get_state (pick) == SYL_PICK_STATE_READ;
+}
+
+/* Returns: the pass that is begun, or the one after those that are done; there is none after the third, nor in a
+ *   pick that is read */
 static unsigned int
-find_next (const SylMethod *method)
+find_next (SylPassesPanel  *self,
+           const SylMethod *method)
 {
   unsigned int next = 1;
 
+  if (is_read (self))
+    return SYL_N_PASSES + 1;
   for (unsigned int i = 0; i < SYL_N_PASSES; i++)
     {
       if (method->passes[i] == SYL_PASS_STATE_BEGUN)
@@ -89,14 +101,13 @@ static void
 update_finish (SylPassesPanel *self)
 {
   SylPick *pick = self->study != NULL ? syl_study_get_pick (self->study) : NULL;
-  gboolean is_read = pick != NULL && syl_pick_get_state (pick) == SYL_PICK_STATE_READ;
-  gboolean shows_words = is_read && (has_words (syl_study_get_method (self->study)) ||
-                                     gtk_widget_get_visible (self->words_box));
+  gboolean shows_words = is_read (self) && (has_words (syl_study_get_method (self->study)) ||
+                                            gtk_widget_get_visible (self->words_box));
 
   gtk_widget_set_visible (self->words_box, shows_words);
   gtk_widget_set_visible (self->finish_box, pick != NULL && !syl_pick_get_extra (pick) && !shows_words);
-  gtk_widget_set_visible (self->finish_hint, !is_read);
-  gtk_button_set_label (self->finish_button, is_read ? _("Answer Five _Questions…") : _("_Finish Pick…"));
+  gtk_widget_set_visible (self->finish_hint, !is_read (self));
+  gtk_button_set_label (self->finish_button, is_read (self) ? _("Answer Five _Questions…") : _("_Finish Pick…"));
 }
 
 static void
@@ -139,7 +150,17 @@ take (SylPassesPanel *self)
     syl_pass_row_take (self->passes[i], method);
   for (unsigned int i = 0; i < N_WORDS; i++)
     syl_answer_row_take_text (self->words[i], method->answers[SYL_QUESTION_NEW + i]);
-  unfold_next (self, find_next (method));
+  unfold_next (self, find_next (self, method));
+  update_finish (self);
+}
+
+static void
+state_changed_cb (SylPassesPanel *self)
+{
+  const SylMethod *method = syl_study_get_method (self->study);
+
+  if (method != NULL)
+    unfold_next (self, find_next (self, method));
   update_finish (self);
 }
 
@@ -245,10 +266,9 @@ static gboolean
 syl_passes_panel_grab_focus (GtkWidget *widget)
 {
   SylPassesPanel *self = SYL_PASSES_PANEL (widget);
-  GtkWidget *next = GTK_WIDGET (self->finish_button);
+  unsigned int number = self->next >= 1 && self->next <= SYL_N_PASSES ? self->next : 1;
+  GtkWidget *next = GTK_WIDGET (self->passes[number - 1]);
 
-  if (self->next <= SYL_N_PASSES)
-    next = GTK_WIDGET (self->passes[MAX (1, self->next) - 1]);
   return gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD);
 }
 
@@ -317,7 +337,7 @@ static void
 syl_passes_panel_init (SylPassesPanel *self)
 {
   self->pick_signals = g_signal_group_new (SYL_TYPE_PICK);
-  g_signal_group_connect_swapped (self->pick_signals, "notify::state", G_CALLBACK (update_finish), self);
+  g_signal_group_connect_swapped (self->pick_signals, "notify::state", G_CALLBACK (state_changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   add_rows (self);
