@@ -536,6 +536,87 @@ test_shorter_ones (void)
   syl_test_reader_clear (&reader);
 }
 
+static gboolean
+is_in_the_way (SylTestReader *reader,
+               SylPlan       *plan,
+               int            pick,
+               int            before,
+               int            first,
+               int            second)
+{
+  int found_first = -1, found_second = -1;
+
+  return syl_plan_find_obstacle (plan, &reader->input, pick, before, &found_first, &found_second) &&
+         found_first == first && found_second == second;
+}
+
+static void
+test_what_is_in_the_way (void)
+{
+  SylTestReader reader;
+  g_autoptr (SylPlan) plan = NULL;
+  int first, second;
+
+  init_short (&reader, 8);
+  syl_test_reader_add_after (&reader, 4, 2);
+  syl_test_reader_add_after (&reader, 6, 4);
+  plan = syl_test_reader_plan (&reader);
+  g_assert_true (is_in_the_way (&reader, plan, 4, 0, 2, 4));
+  g_assert_true (is_in_the_way (&reader, plan, 4, 2, 2, 4));
+  g_assert_false (syl_plan_find_obstacle (plan, &reader.input, 4, 3, &first, &second));
+  g_assert_false (syl_plan_find_obstacle (plan, &reader.input, 4, 6, &first, &second));
+  g_assert_true (is_in_the_way (&reader, plan, 4, 7, 4, 6));
+  g_assert_true (is_in_the_way (&reader, plan, 4, -1, 4, 6));
+  g_assert_false (syl_plan_find_obstacle (plan, &reader.input, 6, -1, &first, &second));
+  g_assert_false (syl_plan_find_obstacle (plan, &reader.input, 0, 1, &first, &second));
+  syl_test_reader_clear (&reader);
+}
+
+static void
+test_outline (void)
+{
+  SylTestReader reader;
+  g_autoptr (SylPlan) plan = NULL;
+  g_autoptr (SylPlan) hurried = NULL;
+  g_autoptr (SylPlan) easy = NULL;
+  SylPlanOutline outline;
+  GDate sunday = syl_test_date ("2027-11-28");
+
+  syl_test_reader_init (&reader, "2026-11-30");
+  syl_test_reader_add_list (&reader);
+  plan = syl_test_reader_plan (&reader);
+  outline = syl_plan_outline (plan, &reader.input);
+  g_assert_cmpuint (outline.n_picks, ==, 50);
+  g_assert_cmpuint (outline.n_free, ==, 2);
+  g_assert_cmpuint (outline.n_weeks, ==, 52);
+  g_assert_cmpint (g_date_compare (&outline.end, &sunday), ==, 0);
+  /* 480 and 600 minutes have a free week each, which is not enough; 300 and 300 have none. */
+  g_assert_cmpuint (outline.n_long, ==, 4);
+
+  reader.input.minutes = 60;
+  hurried = syl_test_reader_plan (&reader);
+  g_assert_cmpuint (syl_plan_outline (hurried, &reader.input).n_long, ==, 39);
+  reader.input.minutes = 0;
+  easy = syl_test_reader_plan (&reader);
+  g_assert_cmpuint (syl_plan_outline (easy, &reader.input).n_long, ==, 0);
+  syl_test_reader_clear (&reader);
+}
+
+static void
+test_no_outline (void)
+{
+  SylTestReader reader;
+  g_autoptr (SylPlan) plan = NULL;
+  SylPlanOutline outline;
+
+  init_short (&reader, 0);
+  plan = syl_test_reader_plan (&reader);
+  outline = syl_plan_outline (plan, &reader.input);
+  g_assert_cmpuint (outline.n_weeks, ==, 0);
+  g_assert_false (g_date_valid (&outline.end));
+  syl_test_reader_clear (&reader);
+}
+
 static void
 test_focus (void)
 {
@@ -575,6 +656,9 @@ main (int   argc,
   g_test_add_func ("/plan/the-end", test_the_end);
   g_test_add_func ("/plan/streaks", test_streaks);
   g_test_add_func ("/plan/shorter-ones", test_shorter_ones);
+  g_test_add_func ("/plan/what-is-in-the-way", test_what_is_in_the_way);
+  g_test_add_func ("/plan/outline", test_outline);
+  g_test_add_func ("/plan/no-outline", test_no_outline);
   g_test_add_func ("/plan/focus", test_focus);
 
   return g_test_run ();

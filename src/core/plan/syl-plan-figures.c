@@ -92,6 +92,102 @@ syl_plan_find_shorter (const SylPlan      *self,
   return found;
 }
 
+static gboolean
+has_to_follow (const SylPlanInput *input,
+               int                 pick,
+               int                 other)
+{
+  for (gsize i = 0; i < input->picks[pick].n_after; i++)
+    {
+      if (input->picks[pick].after[i] == other)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * syl_plan_find_obstacle:
+ * @self: a plan
+ * @input: what it was made of
+ * @pick: index of a pick that has a week to come
+ * @before: index of the pick that it is to come right before, -1 for the end
+ * @first: (out): index of a pick, of two that would change places
+ * @second: (out): index of the one of them that has to come after @first
+ *
+ * Tells whether a pick can be moved as wished, or would only go as far as what comes after what lets
+ * it.
+ *
+ * Returns: whether there is something in the way
+ */
+gboolean
+syl_plan_find_obstacle (const SylPlan      *self,
+                        const SylPlanInput *input,
+                        int                 pick,
+                        int                 before,
+                        int                *first,
+                        int                *second)
+{
+  guint from = syl_plan_number_pick (self, pick);
+  guint to = before >= 0 ? syl_plan_number_pick (self, before) : self->weeks->len + 1;
+  gboolean earlier = to < from;
+
+  /* Numbers count from 1: what is passed lies between the two, and with the one that is moved before. */
+  for (guint i = earlier ? to : from + 1; i < (earlier ? from : to); i++)
+    {
+      const SylPlanWeek *week = &g_array_index (self->weeks, SylPlanWeek, i - 1);
+
+      if (week->state != SYL_PLAN_WEEK_PLANNED || week->pick < 0)
+        continue;
+      *first = earlier ? week->pick : pick;
+      *second = earlier ? pick : week->pick;
+      if (has_to_follow (input, *second, *first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_long (const SylPlan      *self,
+         const SylPlanInput *input,
+         guint               index)
+{
+  const SylPlanWeek *week = &g_array_index (self->weeks, SylPlanWeek, index);
+  guint64 room = input->minutes;
+
+  if (week->state != SYL_PLAN_WEEK_PLANNED || week->pick < 0 || input->minutes == 0)
+    return FALSE;
+  while (++index < self->weeks->len && g_array_index (self->weeks, SylPlanWeek, index).state == SYL_PLAN_WEEK_FREE)
+    room += input->minutes;
+  return input->picks[week->pick].minutes > room;
+}
+
+/**
+ * syl_plan_outline:
+ * @self: a plan
+ * @input: what it was made of
+ *
+ * Returns: what it comes to
+ */
+SylPlanOutline
+syl_plan_outline (const SylPlan      *self,
+                  const SylPlanInput *input)
+{
+  SylPlanOutline outline = { .n_weeks = self->weeks->len };
+
+  for (guint i = 0; i < self->weeks->len; i++)
+    {
+      const SylPlanWeek *week = &g_array_index (self->weeks, SylPlanWeek, i);
+
+      outline.n_picks += week->pick >= 0;
+      outline.n_free += week->state == SYL_PLAN_WEEK_FREE;
+      outline.n_long += is_long (self, input, i);
+      outline.end = week->monday;
+    }
+  if (self->weeks->len > 0)
+    g_date_add_days (&outline.end, 6);
+  return outline;
+}
+
 /**
  * syl_plan_sum_focus:
  * @sessions: (array length=n_sessions): whiles of reading, in any order

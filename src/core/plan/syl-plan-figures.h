@@ -34,10 +34,37 @@ typedef struct
   unsigned int seconds;
 } SylPlanSession;
 
+/**
+ * SylPlanOutline:
+ * @n_picks: weeks that have a pick
+ * @n_free: weeks in which nothing is due
+ * @n_weeks: all weeks
+ * @n_long: picks to come that need more than the reader has a week, free weeks behind them included
+ * @end: the last day of the last week; not valid if there is none
+ *
+ * A plan in a few figures.
+ */
+typedef struct
+{
+  unsigned int n_picks;
+  unsigned int n_free;
+  unsigned int n_weeks;
+  unsigned int n_long;
+  GDate end;
+} SylPlanOutline;
+
 SylPlanStreak syl_plan_count_streak       (const SylPlan        *self);
 GArray       *syl_plan_find_shorter       (const SylPlan        *self,
                                            const SylPlanInput   *input,
                                            int                   pick);
+gboolean      syl_plan_find_obstacle      (const SylPlan        *self,
+                                           const SylPlanInput   *input,
+                                           int                   pick,
+                                           int                   before,
+                                           int                  *first,
+                                           int                  *second);
+SylPlanOutline syl_plan_outline           (const SylPlan        *self,
+                                           const SylPlanInput   *input);
 guint64       syl_plan_sum_focus          (const SylPlanSession *sessions,
                                            gsize                 n_sessions,
                                            int                   pick,
