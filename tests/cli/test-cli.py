@@ -239,7 +239,7 @@ def monday(weeks):
 
 def check_plan(home, plan, first):
     """A whole plan: week after week of the calendar, each pick once, two free weeks for 50 picks."""
-    assert list(plan) == ["start", "weeks"], plan
+    assert list(plan) == ["start", "minutes", "order", "chosen", "weeks"], plan
     for number, week in enumerate(plan["weeks"]):
         assert list(week) == ["week", "pick", "state"], week
         year, calendar_week, _ = (first + datetime.timedelta(weeks=number)).isocalendar()
@@ -257,6 +257,7 @@ def test_plan():
         plan = home.json("plan")
         check_plan(home, plan, monday(0))
         assert plan["start"] == str(monday(0)) and len(plan["weeks"]) == 52
+        assert not plan["chosen"] and plan["order"] == "sections"
         assert states(plan).count("planned") == 50 and states(plan).count("free") == 2
         assert home.json("week")["pick"]["id"] == plan["weeks"][0]["pick"] == "gpt"
         numbers = {pick["id"]: pick["week"] for pick in home.json("picks")}
@@ -271,6 +272,7 @@ def test_plan_made_anew():
         plan = json.loads(home.done("plan", "--start", "2030-12-04", "--order", "mixed", "--json"))
         check_plan(home, plan, datetime.date(2030, 12, 2))
         assert plan == home.json("plan") and plan["start"] == "2030-12-04"
+        assert plan["chosen"] and plan["order"] == "mixed" and plan["minutes"] == 180
         sections = {pick["id"]: pick["section"] for pick in home.json("picks")}
         first = [sections[week["pick"]] for week in plan["weeks"][:8] if week["pick"]]
         assert len(set(first)) > 4, first

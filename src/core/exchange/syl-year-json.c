@@ -46,11 +46,17 @@ syl_year_to_json (SylYear *year)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
   const SylPlan *plan = syl_year_get_plan (year);
+  const SylPlanInput *input = syl_year_get_input (year);
   char start[16];
 
   syl_plan_day_to_string (&plan->start, start);
   json_builder_begin_object (builder);
   add_string (builder, "start", start);
+  json_builder_set_member_name (builder, "minutes");
+  json_builder_add_int_value (builder, input->minutes);
+  add_string (builder, "order", syl_plan_order_to_string (input->order));
+  json_builder_set_member_name (builder, "chosen");
+  json_builder_add_boolean_value (builder, syl_year_get_chosen (year));
   json_builder_set_member_name (builder, "weeks");
   json_builder_begin_array (builder);
   for (guint i = 0; i < plan->weeks->len; i++)
