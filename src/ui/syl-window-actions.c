@@ -121,6 +121,22 @@ rename_meanings_action (GtkWidget  *widget,
 }
 
 static void
+step_down_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  _syl_window_step (SYL_WINDOW (widget), TRUE);
+}
+
+static void
+step_up_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  _syl_window_step (SYL_WINDOW (widget), FALSE);
+}
+
+static void
 read_pick_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -182,6 +198,8 @@ _syl_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete-highlight", "s", delete_highlight_action);
   gtk_widget_class_install_action (widget_class, "win.show-trash", NULL, show_trash_action);
   gtk_widget_class_install_action (widget_class, "win.rename-meanings", NULL, rename_meanings_action);
+  gtk_widget_class_install_action (widget_class, "win.step-down", NULL, step_down_action);
+  gtk_widget_class_install_action (widget_class, "win.step-up", NULL, step_up_action);
   gtk_widget_class_install_action (widget_class, "win.read-pick", "s", read_pick_action);
   gtk_widget_class_install_action (widget_class, "win.focus-contents", NULL, focus_contents_action);
   gtk_widget_class_install_action (widget_class, "win.focus-picks", NULL, focus_picks_action);

@@ -99,6 +99,16 @@ _syl_window_show_group (SylWindow *self)
     adw_navigation_page_set_title (self->picks_page, syl_contents_item_get_title (item));
 }
 
+/* Moves the pick of the week that has the focus; elsewhere goes to another source of the pick. */
+void
+_syl_window_step (SylWindow *self,
+                  gboolean   down)
+{
+  if (self->year_pane != NULL && syl_year_pane_step (SYL_YEAR_PANE (self->year_pane), down))
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self->pick_pane), down ? "page.next-source" : "page.previous-source", NULL);
+}
+
 /**
  * syl_window_search:
  * @self: a window

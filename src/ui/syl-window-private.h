@@ -29,6 +29,7 @@ struct _SylWindow
   GCancellable *cancellable;      /* owned: of all that must not outlive the window */
   GSignalGroup *pick_signals;     /* owned: of the pick that is shown */
   AdwToast *state_toast;          /* owned, nullable: the last edit that can be undone */
+  GWeakRef plan_toast;            /* of AdwToast: the last edit of the plan */
   SylLibraryFailurePage *failure; /* child, nullable */
   GFile *waiting_list;            /* owned, nullable: opened before the library */
   char *destination_id;           /* owned, nullable: of a pick, or of a highlight that is looked up */
@@ -68,6 +69,8 @@ void     _syl_window_pick_changed    (SylWindow      *self);
 void     _syl_window_open_waiting_list (SylWindow *self);
 
 void     _syl_window_show_group      (SylWindow      *self);
+void     _syl_window_step            (SylWindow      *self,
+                                      gboolean        down);
 void     _syl_window_delete_highlight (SylWindow     *self,
                                       const char     *uuid);
 

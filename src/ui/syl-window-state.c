@@ -290,7 +290,7 @@ syl_window_offer_pick (SylWindow *self,
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
-static void
+static AdwToast *
 offer_undo_of (SylWindow  *self,
                const char *title,
                const char *action)
@@ -301,6 +301,7 @@ offer_undo_of (SylWindow  *self,
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, action);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  return toast;
 }
 
 void
@@ -310,9 +311,15 @@ _syl_window_offer_edit_undo (SylWindow  *self,
   offer_undo_of (self, title, "win.undo-edit");
 }
 
+/* Only the last edit of the plan can be taken back, and only it is offered. */
 void
 _syl_window_offer_plan_undo (SylWindow  *self,
                              const char *title)
 {
-  offer_undo_of (self, title, "win.undo-plan");
+  AdwToast *toast = g_weak_ref_get (&self->plan_toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+  g_clear_object (&toast);
+  g_weak_ref_set (&self->plan_toast, offer_undo_of (self, title, "win.undo-plan"));
 }

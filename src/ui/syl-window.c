@@ -295,6 +295,7 @@ syl_window_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_free (self->destination_id);
   g_free (self->destination_source);
+  g_weak_ref_clear (&self->plan_toast);
 
   G_OBJECT_CLASS (syl_window_parent_class)->finalize (object);
 }
@@ -353,6 +354,7 @@ syl_window_class_init (SylWindowClass *klass)
 static void
 syl_window_init (SylWindow *self)
 {
+  g_weak_ref_init (&self->plan_toast, NULL);
   self->cancellable = g_cancellable_new ();
   self->pick_signals = g_signal_group_new (SYL_TYPE_PICK);
   g_signal_group_connect_swapped (self->pick_signals, "notify::state", G_CALLBACK (state_changed_cb), self);

@@ -28,64 +28,53 @@ moved_cb (GObject      *object,
   g_autoptr (SylYearPane) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  syl_library_move_pick_finish (SYL_LIBRARY (object), result, &error);
+  if (!syl_library_move_pick_finish (SYL_LIBRARY (object), result, &error))
+    g_clear_object (&self->moved);
   report (self, _("Plan changed"), error);
-}
-
-static gboolean
-comes_after (SylYearPane *self,
-             int          pick,
-             int          other)
-{
-  const SylPlanPick *facts = &syl_year_get_input (self->year)->picks[pick];
-
-  for (gsize i = 0; i < facts->n_after; i++)
-    {
-      if (facts->after[i] == other)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 static void
 refuse (SylYearPane *self,
-        int          pick,
-        int          other)
+        int          first,
+        int          second)
 {
   g_autofree char *text = NULL;
 
   /* Translators: titles of two picks, of which the first one builds on the second */
-  text = g_strdup_printf (_("“%s” comes after “%s”"), syl_pick_get_title (syl_year_get_pick (self->year, pick)),
-                          syl_pick_get_title (syl_year_get_pick (self->year, other)));
+  text = g_strdup_printf (_("“%s” comes after “%s”"), syl_pick_get_title (syl_year_get_pick (self->year, second)),
+                          syl_pick_get_title (syl_year_get_pick (self->year, first)));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", text);
 }
 
-static void
-move (SylYearPane *self,
-      int          pick,
-      int          before)
+/* Puts a pick right before another, or where that is -1, at the end; or says what is in the way. */
+void
+_syl_year_pane_move (SylYearPane *self,
+                     int          pick,
+                     int          before)
 {
-  if (comes_after (self, pick, before))
+  int first, second;
+
+  if (syl_plan_find_obstacle (syl_year_get_plan (self->year), syl_year_get_input (self->year), pick, before, &first,
+                              &second))
     {
-      refuse (self, pick, before);
+      refuse (self, first, second);
       return;
     }
-  syl_library_move_pick_async (self->library, syl_year_get_pick (self->year, pick),
-                               syl_year_get_pick (self->year, before), NULL, moved_cb, g_object_ref (self));
+  g_set_object (&self->moved, syl_year_get_pick (self->year, pick));
+  syl_library_move_pick_async (self->library, self->moved,
+                               before >= 0 ? syl_year_get_pick (self->year, before) : NULL, NULL, moved_cb,
+                               g_object_ref (self));
 }
 
-/* Returns: index of the nearest pick that is planned before that of a week, or after it; -1 */
-static int
-find_neighbour (SylYearPane *self,
-                int          pick,
-                int          step)
+/* Returns: the nearest pick that is planned in a week or after it, or going backwards; -1 if there is none */
+int
+_syl_year_pane_find_planned (SylYearPane *self,
+                             int          index,
+                             int          step)
 {
   const SylPlan *plan = syl_year_get_plan (self->year);
-  int number = (int) syl_plan_number_pick (plan, pick);
 
-  if (number == 0)
-    return -1;
-  for (int i = number - 1 + step; i >= 0 && i < (int) plan->weeks->len; i += step)
+  for (int i = index; i >= 0 && i < (int) plan->weeks->len; i += step)
     {
       const SylPlanWeek *week = &g_array_index (plan->weeks, SylPlanWeek, i);
 
@@ -93,6 +82,52 @@ find_neighbour (SylYearPane *self,
         return week->pick;
     }
   return -1;
+}
+
+static int
+find_neighbour (SylYearPane *self,
+                int          pick,
+                int          step)
+{
+  int number = (int) syl_plan_number_pick (syl_year_get_plan (self->year), pick);
+
+  return number > 0 ? _syl_year_pane_find_planned (self, number - 1 + step, step) : -1;
+}
+
+static void
+step (SylYearPane *self,
+      int          pick,
+      gboolean     later)
+{
+  int other = find_neighbour (self, pick, later ? 1 : -1);
+
+  if (other >= 0)
+    _syl_year_pane_move (self, pick, later ? find_neighbour (self, other, 1) : other);
+}
+
+/**
+ * syl_year_pane_step:
+ * @self: a pane
+ * @later: in which direction
+ *
+ * Moves the pick of the week that has the focus by one, if it can be moved.
+ *
+ * Returns: whether the focus is in the weeks
+ */
+gboolean
+syl_year_pane_step (SylYearPane *self,
+                    gboolean     later)
+{
+  int focus = _syl_year_pane_find_focus (self);
+  g_autoptr (SylYearWeek) week = NULL;
+
+  if (focus < 0)
+    return FALSE;
+
+  week = g_list_model_get_item (G_LIST_MODEL (self->weeks), (guint) focus);
+  if (week != NULL && syl_year_week_is_ahead (week) && !syl_library_get_read_only (self->library))
+    step (self, syl_year_find_pick (self->year, syl_year_week_get_pick (week)), later);
+  return TRUE;
 }
 
 static void
@@ -103,7 +138,7 @@ swap (SylYearPane *self,
                                                       pick);
 
   if (shorter->len > 0)
-    move (self, g_array_index (shorter, int, 0), pick);
+    _syl_year_pane_move (self, g_array_index (shorter, int, 0), pick);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", _("No shorter pick can be read yet"));
 }
@@ -129,14 +164,11 @@ pick_action (GtkWidget  *widget,
 {
   SylYearPane *self = SYL_YEAR_PANE (widget);
   int pick = find_pick (self, g_variant_get_string (parameter, NULL));
-  int other;
 
   if (pick < 0)
     return;
-  if (g_str_equal (name, "year.move-earlier") && (other = find_neighbour (self, pick, -1)) >= 0)
-    move (self, pick, other);
-  else if (g_str_equal (name, "year.move-later") && (other = find_neighbour (self, pick, 1)) >= 0)
-    move (self, other, pick);
+  if (g_str_equal (name, "year.move-earlier") || g_str_equal (name, "year.move-later"))
+    step (self, pick, g_str_equal (name, "year.move-later"));
   else if (g_str_equal (name, "year.swap"))
     swap (self, pick);
   else if (g_str_equal (name, "year.skip"))
@@ -225,6 +257,7 @@ pause_action (GtkWidget  *widget,
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), calendar);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "pause", _("_Pause"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "pause", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "pause");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (pause_answered_cb), widget, G_CONNECT_DEFAULT);
   adw_dialog_present (dialog, widget);

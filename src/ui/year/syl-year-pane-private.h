@@ -3,6 +3,7 @@
 
 #include "year/syl-week-strip.h"
 #include "year/syl-year-pane.h"
+#include "year/syl-year-row.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,10 @@ struct _SylYearPane
   SylYear *year;             /* owned, nullable */
   GCancellable *cancellable; /* owned, nullable: of the present reading */
   GListStore *weeks;         /* owned; of SylYearWeek */
+  SylPick *moved;            /* owned, nullable: whose new week is still to be shown */
+  SylYearRow *drop_row;      /* owned, nullable: the one that a pick is dragged over */
+  double drop_y;             /* where the pointer is above the list */
+  guint scroll_tick;         /* while a pick is dragged along the edge of the list, else 0 */
   unsigned int present;      /* index of the present week; G_MAXUINT if there is none */
   guint shown : 1;           /* the present week was scrolled to */
   guint stale : 1;           /* something changed while it was out of sight */
@@ -21,6 +26,7 @@ struct _SylYearPane
   AdwWindowTitle *title;
   SylWeekStrip *strip;
   GtkLabel *repair;
+  GtkScrolledWindow *scroller;
   GtkListView *list_view;
 };
 
@@ -29,5 +35,17 @@ void _syl_year_pane_update_actions  (SylYearPane    *self);
 void _syl_year_pane_set_pace        (SylYearPane    *self,
                                      unsigned int    minutes,
                                      SylPlanOrder    order);
+void _syl_year_pane_move            (SylYearPane    *self,
+                                     int             pick,
+                                     int             before);
+int  _syl_year_pane_find_planned    (SylYearPane    *self,
+                                     int             index,
+                                     int             step);
+
+void _syl_year_pane_take_weeks      (SylYearPane    *self);
+int  _syl_year_pane_find_focus      (SylYearPane    *self);
+
+void _syl_year_pane_install_drop    (SylYearPane    *self);
+void _syl_year_pane_end_drop        (SylYearPane    *self);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 
 #include "widgets/syl-row-click.h"
 #include "year/syl-year-pane-private.h"
-#include "year/syl-year-row.h"
 
 typedef enum
 {
@@ -104,13 +103,10 @@ take_year (SylYearPane *self,
            SylYear     *year)
 {
   const SylPlan *plan = syl_year_get_plan (year);
-  g_autoptr (GPtrArray) weeks = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_set_object (&self->year, year);
   self->present = plan->n_over < plan->weeks->len ? plan->n_over : G_MAXUINT;
-  for (guint i = 0; i < plan->weeks->len; i++)
-    g_ptr_array_add (weeks, syl_year_week_new (year, i, i == self->present));
-  g_list_store_splice (self->weeks, 0, g_list_model_get_n_items (G_LIST_MODEL (self->weeks)), weeks->pdata, weeks->len);
+  _syl_year_pane_take_weeks (self);
   syl_week_strip_set_year (self->strip, year, self->present);
   show_repair (self, &plan->repair);
   show_end (self);
@@ -239,6 +235,17 @@ syl_year_pane_set_property (GObject      *object,
     }
 }
 
+/* This week, until the reader was at another one. */
+static gboolean
+syl_year_pane_grab_focus (GtkWidget *widget)
+{
+  SylYearPane *self = SYL_YEAR_PANE (widget);
+
+  if (self->present != G_MAXUINT && gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) == NULL)
+    gtk_list_view_scroll_to (self->list_view, self->present, GTK_LIST_SCROLL_FOCUS, NULL);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
 static void
 syl_year_pane_map (GtkWidget *widget)
 {
@@ -257,8 +264,10 @@ syl_year_pane_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  _syl_year_pane_end_drop (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_YEAR_PANE);
   g_clear_object (&self->weeks);
+  g_clear_object (&self->moved);
   g_clear_object (&self->year);
   g_clear_object (&self->library);
 
@@ -287,6 +296,7 @@ syl_year_pane_class_init (SylYearPaneClass *klass)
   object_class->dispose = syl_year_pane_dispose;
   object_class->get_property = syl_year_pane_get_property;
   object_class->set_property = syl_year_pane_set_property;
+  widget_class->grab_focus = syl_year_pane_grab_focus;
   widget_class->map = syl_year_pane_map;
   install_properties (object_class);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
@@ -299,6 +309,7 @@ syl_year_pane_class_init (SylYearPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SylYearPane, title);
   gtk_widget_class_bind_template_child (widget_class, SylYearPane, strip);
   gtk_widget_class_bind_template_child (widget_class, SylYearPane, repair);
+  gtk_widget_class_bind_template_child (widget_class, SylYearPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, SylYearPane, list_view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   _syl_year_pane_install_actions (widget_class);
@@ -322,6 +333,7 @@ syl_year_pane_init (SylYearPane *self)
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
+  _syl_year_pane_install_drop (self);
   _syl_year_pane_update_actions (self);
 }
 

@@ -27,6 +27,8 @@ G_BEGIN_DECLS
 #define SYL_TYPE_YEAR_PANE (syl_year_pane_get_type ())
 G_DECLARE_FINAL_TYPE (SylYearPane, syl_year_pane, SYL, YEAR_PANE, AdwBin)
 
-GtkWidget *syl_year_pane_new (SylLibrary *library);
+GtkWidget *syl_year_pane_new  (SylLibrary  *library);
+gboolean   syl_year_pane_step (SylYearPane *self,
+                               gboolean     later);
 
 G_END_DECLS

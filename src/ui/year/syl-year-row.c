@@ -1,21 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "year/syl-year-row.h"
+#include "year/syl-year-row-private.h"
 
-#include "widgets/syl-state-mark.h"
-
-struct _SylYearRow
-{
-  AdwBin parent_instance;
-
-  SylYearWeek *week; /* owned, nullable */
-
-  SylStateMark *mark;
-  GtkImage *icon;
-  GtkLabel *title;
-  GtkLabel *caption;
-  GtkMenuButton *menu_button;
-  GMenuModel *row_menu;
-};
+#define MARK 2
 
 G_DEFINE_FINAL_TYPE (SylYearRow, syl_year_row, ADW_TYPE_BIN)
 
@@ -40,6 +26,27 @@ create_menu_cb (GtkMenuButton *button,
   gtk_menu_button_set_menu_model (button, SYL_YEAR_ROW (user_data)->row_menu);
 }
 
+/* A line in the gap to the next row, as wide as the row is. */
+static void
+syl_year_row_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  SylYearRow *self = SYL_YEAR_ROW (widget);
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  graphene_rect_t bounds;
+  float y;
+  GdkRGBA color;
+
+  GTK_WIDGET_CLASS (syl_year_row_parent_class)->snapshot (widget, snapshot);
+  if (self->mark_at == SYL_YEAR_ROW_MARK_NONE ||
+      !gtk_widget_compute_bounds (gtk_widget_get_parent (widget), widget, &bounds))
+    return;
+  y = bounds.origin.y + (self->mark_at == SYL_YEAR_ROW_MARK_BELOW ? bounds.size.height : 0) - MARK / 2.f;
+  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager),
+                                       adw_style_manager_get_dark (manager), &color);
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (bounds.origin.x, y, bounds.size.width, MARK));
+}
+
 static void
 syl_year_row_dispose (GObject *object)
 {
@@ -60,6 +67,7 @@ syl_year_row_class_init (SylYearRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = syl_year_row_dispose;
+  widget_class->snapshot = syl_year_row_snapshot;
 
   g_type_ensure (SYL_TYPE_STATE_MARK);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-year-row.ui");
@@ -78,6 +86,7 @@ syl_year_row_init (SylYearRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
+  _syl_year_row_install_drag (self);
 }
 
 /**
@@ -139,8 +148,51 @@ syl_year_row_set_week (SylYearRow  *self,
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->caption, caption);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), syl_year_week_is_ahead (week));
-  set_class (GTK_WIDGET (self->title), "heading", syl_year_week_get_present (week));
+  set_class (GTK_WIDGET (self->title), "title-3", syl_year_week_get_present (week));
   set_class (GTK_WIDGET (self->title), "dimmed", syl_year_week_get_pick (week) == NULL ||
                                                    syl_year_week_get_state (week) == SYL_PLAN_WEEK_MISSED);
   show_lead (self);
+}
+
+/**
+ * syl_year_row_get_week:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the week it shows
+ */
+SylYearWeek *
+syl_year_row_get_week (SylYearRow *self)
+{
+  g_return_val_if_fail (SYL_IS_YEAR_ROW (self), NULL);
+
+  return self->week;
+}
+
+/**
+ * syl_year_row_set_mark:
+ * @self: a row
+ * @mark: where what is dragged over it would go
+ */
+void
+syl_year_row_set_mark (SylYearRow     *self,
+                       SylYearRowMark  mark)
+{
+  g_return_if_fail (SYL_IS_YEAR_ROW (self));
+
+  self->mark_at = mark;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * syl_year_row_get_mark:
+ * @self: a row
+ *
+ * Returns: where what is dragged over it would go
+ */
+SylYearRowMark
+syl_year_row_get_mark (SylYearRow *self)
+{
+  g_return_val_if_fail (SYL_IS_YEAR_ROW (self), SYL_YEAR_ROW_MARK_NONE);
+
+  return self->mark_at;
 }

@@ -15,6 +15,7 @@ struct _SylYearWeek
   SylPlanWeek week;
   unsigned int number; /* from 1 */
   gboolean present;
+  SylPickState pick_state; /* of its pick, as it was */
 };
 
 G_DEFINE_FINAL_TYPE (SylYearWeek, syl_year_week, G_TYPE_OBJECT)
@@ -57,7 +58,42 @@ syl_year_week_new (SylYear      *year,
   self->week = g_array_index (syl_year_get_plan (year)->weeks, SylPlanWeek, index);
   self->number = index + 1;
   self->present = is_present;
+  if (syl_year_week_get_pick (self) != NULL)
+    self->pick_state = syl_pick_get_state (syl_year_week_get_pick (self));
   return self;
+}
+
+/**
+ * syl_year_week_get_number:
+ * @self: a week
+ *
+ * Returns: its number in the year, from 1
+ */
+unsigned int
+syl_year_week_get_number (SylYearWeek *self)
+{
+  return self->number;
+}
+
+/**
+ * syl_year_week_looks_like:
+ * @self: a week
+ * @other: a week, maybe of a year that was read later
+ *
+ * Returns: whether a row shows the same of both
+ */
+gboolean
+syl_year_week_looks_like (SylYearWeek *self,
+                          SylYearWeek *other)
+{
+  g_autofree char *title = syl_year_week_dup_title (self);
+  g_autofree char *other_title = syl_year_week_dup_title (other);
+  g_autofree char *caption = syl_year_week_dup_caption (self);
+  g_autofree char *other_caption = syl_year_week_dup_caption (other);
+
+  return self->week.state == other->week.state && self->present == other->present &&
+         syl_year_week_get_pick (self) == syl_year_week_get_pick (other) && self->pick_state == other->pick_state &&
+         g_str_equal (title, other_title) && g_str_equal (caption, other_caption);
 }
 
 /**
@@ -184,8 +220,8 @@ append_reason (SylYearWeek *self,
 
   if (before == NULL)
     return;
-  /* Translators: %s is the title of another pick */
-  text = g_strdup_printf (_("comes after %s"), syl_pick_get_title (before));
+  /* Translators: %s is the title of another pick, which is read before */
+  text = g_strdup_printf (_("after “%s”"), syl_pick_get_title (before));
   append (line, text);
 }
 
@@ -210,8 +246,10 @@ syl_year_week_dup_caption (SylYearWeek *self)
   if (syl_year_week_is_ahead (self) && syl_pick_get_minutes (pick) > 0)
     {
       g_autofree char *duration = syl_words_dup_duration (syl_pick_get_minutes (pick));
+      g_auto (GStrv) parts = g_strsplit (duration, " ", -1);
+      g_autofree char *unbroken = g_strjoinv ("\u00a0", parts);
 
-      append (line, duration);
+      append (line, unbroken);
     }
   append_reason (self, line);
   return g_string_free_and_steal (g_steal_pointer (&line));

@@ -20,6 +20,9 @@ SylYearWeek     *syl_year_week_new         (SylYear      *year,
                                             gboolean      is_present);
 SylPick         *syl_year_week_get_pick    (SylYearWeek  *self);
 SylPlanWeekState syl_year_week_get_state   (SylYearWeek  *self);
+unsigned int     syl_year_week_get_number  (SylYearWeek  *self);
+gboolean         syl_year_week_looks_like  (SylYearWeek  *self,
+                                            SylYearWeek  *other);
 gboolean         syl_year_week_get_present (SylYearWeek  *self);
 gboolean         syl_year_week_is_ahead    (SylYearWeek  *self);
 char            *syl_year_week_dup_title   (SylYearWeek  *self);
