@@ -7,6 +7,7 @@
 
 #include "store/syl-store.h"
 #include "syl-window-private.h"
+#include "welcome/syl-welcome.h"
 
 typedef enum
 {
@@ -28,6 +29,9 @@ static void open_library (SylWindow *self);
 static void
 show_library (SylWindow *self)
 {
+  /* Not to who came for something else. */
+  gboolean welcome = self->destination == SYL_DESTINATION_SAVED && self->waiting_list == NULL;
+
   if (!self->opened || !self->painted || self->ready)
     return;
 
@@ -39,6 +43,8 @@ show_library (SylWindow *self)
   _syl_window_go (self);
   _syl_window_open_waiting_list (self);
   syl_pick_pane_preload (self->pick_pane);
+  if (welcome)
+    syl_welcome_offer (GTK_WIDGET (self), self->library, self->settings, self->cancellable);
 }
 
 static void

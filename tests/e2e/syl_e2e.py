@@ -169,12 +169,14 @@ class Node:
 class Reader:
     """A reader with a home of their own, who opens Syllabus, uses it and closes it again."""
 
-    def __init__(self, lists=None):
+    def __init__(self, lists=None, welcomed=True):
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="syllabus-e2e-"))
         self.lists = lists or SOURCE / "data" / "lists"
         self.process = None
         self.node = None
         self.settings = {}
+        if welcomed:
+            self.keep_setting("welcomed", "true")
 
     def __enter__(self):
         return self

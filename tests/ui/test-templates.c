@@ -35,6 +35,7 @@
 #include "progress/syl-progress-page.h"
 #include "syl-library-failure-page.h"
 #include "syl-window.h"
+#include "welcome/syl-welcome-dialog.h"
 #include "year/syl-year-pane.h"
 #include "year/syl-year-row.h"
 
@@ -52,8 +53,9 @@ get_type (const char *class_name)
     SYL_TYPE_HIGHLIGHT_POPOVER, SYL_TYPE_HIGHLIGHT_ROW, SYL_TYPE_MARKER_BAR, SYL_TYPE_NOTE_VIEW,
     SYL_TYPE_NOTES_PANEL, SYL_TYPE_HIGHLIGHTS_PANE, SYL_TYPE_MEANINGS_DIALOG, SYL_TYPE_TRASH_DIALOG,
     SYL_TYPE_YEAR_PANE, SYL_TYPE_YEAR_ROW, SYL_TYPE_FIGURE, SYL_TYPE_PROGRESS_PAGE,
-    SYL_TYPE_YEAR_PANE, SYL_TYPE_YEAR_ROW, SYL_TYPE_ANSWER_ROW, SYL_TYPE_FINISH_DIALOG, SYL_TYPE_FOCUS_LINE,
+    SYL_TYPE_ANSWER_ROW, SYL_TYPE_FINISH_DIALOG, SYL_TYPE_FOCUS_LINE,
     SYL_TYPE_PASS_ROW, SYL_TYPE_PASSES_PANEL,
+    SYL_TYPE_WELCOME_DIALOG,
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (types); i++)

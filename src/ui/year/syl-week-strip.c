@@ -156,17 +156,16 @@ syl_week_strip_init (SylWeekStrip *self)
 }
 
 /**
- * syl_week_strip_set_year:
+ * syl_week_strip_set_plan:
  * @self: a strip
- * @year: whose weeks it shows
+ * @plan: whose weeks it shows; it is not kept
  * @present: index of the present week; %G_MAXUINT if there is none
  */
 void
-syl_week_strip_set_year (SylWeekStrip *self,
-                         SylYear      *year,
-                         unsigned int  present)
+syl_week_strip_set_plan (SylWeekStrip  *self,
+                         const SylPlan *plan,
+                         unsigned int   present)
 {
-  const SylPlan *plan = syl_year_get_plan (year);
   g_autofree char *label = NULL;
   unsigned int n_read = 0;
 

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 #define SYL_TYPE_WEEK_STRIP (syl_week_strip_get_type ())
 G_DECLARE_FINAL_TYPE (SylWeekStrip, syl_week_strip, SYL, WEEK_STRIP, GtkWidget)
 
-void syl_week_strip_set_year (SylWeekStrip *self,
-                              SylYear      *year,
-                              unsigned int  present);
+void syl_week_strip_set_plan (SylWeekStrip  *self,
+                              const SylPlan *plan,
+                              unsigned int   present);
 
 G_END_DECLS

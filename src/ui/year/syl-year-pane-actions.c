@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "syl-words.h"
+#include "welcome/syl-welcome-dialog.h"
 #include "year/syl-year-pane-private.h"
 
 /* How long a pause is, in weeks, until another day is chosen. */
@@ -286,6 +287,16 @@ resume_action (GtkWidget  *widget,
 }
 
 static void
+begin_anew_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  SylYearPane *self = SYL_YEAR_PANE (widget);
+
+  adw_dialog_present (syl_welcome_dialog_new_again (self->library, self->year), widget);
+}
+
+static void
 pace_set_cb (GObject      *object,
              GAsyncResult *result,
              gpointer      user_data)
@@ -318,6 +329,7 @@ _syl_year_pane_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "year.shift", NULL, shift_action);
   gtk_widget_class_install_action (widget_class, "year.pause", NULL, pause_action);
   gtk_widget_class_install_action (widget_class, "year.resume", NULL, resume_action);
+  gtk_widget_class_install_action (widget_class, "year.begin-anew", NULL, begin_anew_action);
   gtk_widget_class_install_property_action (widget_class, "year.order", "order");
   gtk_widget_class_install_property_action (widget_class, "year.minutes", "minutes");
 }
@@ -330,8 +342,8 @@ _syl_year_pane_update_actions (SylYearPane *self)
   const SylPlan *plan = self->year != NULL ? syl_year_get_plan (self->year) : NULL;
   gboolean paused = plan != NULL && self->present != G_MAXUINT &&
                     g_array_index (plan->weeks, SylPlanWeek, self->present).state == SYL_PLAN_WEEK_PAUSED;
-  static const char *const edits[] = { "year.move-earlier", "year.move-later", "year.swap", "year.skip", "year.order",
-                                       "year.minutes" };
+  static const char *const edits[] = { "year.move-earlier", "year.move-later", "year.swap", "year.skip", "year.begin-anew",
+                                       "year.order", "year.minutes" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (edits); i++)
     gtk_widget_action_set_enabled (widget, edits[i], editable);

@@ -107,7 +107,7 @@ take_year (SylYearPane *self,
   g_set_object (&self->year, year);
   self->present = plan->n_over < plan->weeks->len ? plan->n_over : G_MAXUINT;
   _syl_year_pane_take_weeks (self);
-  syl_week_strip_set_year (self->strip, year, self->present);
+  syl_week_strip_set_plan (self->strip, plan, self->present);
   show_repair (self, &plan->repair);
   show_end (self);
   _syl_year_pane_update_actions (self);

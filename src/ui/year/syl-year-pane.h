@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  *  - `skip (SylPick *pick)`: the reader leaves it out
  *
  * Actions: `year.read`, `year.move-earlier`, `year.move-later`, `year.swap`, `year.skip` (s: slug of a
- * pick), `year.shift`, `year.pause`, `year.resume`, `year.order`, `year.minutes`.
+ * pick), `year.shift`, `year.pause`, `year.resume`, `year.begin-anew`, `year.order`, `year.minutes`.
  */
 #define SYL_TYPE_YEAR_PANE (syl_year_pane_get_type ())
 G_DECLARE_FINAL_TYPE (SylYearPane, syl_year_pane, SYL, YEAR_PANE, AdwBin)
