@@ -523,94 +523,6 @@ add_card (Fixture    *fixture,
   return uuid;
 }
 
-static GPtrArray *
-load_review (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *cards;
-
-  ROUND (syl_library_load_review_async (fixture->library, READY), syl_library_load_review_finish, cards);
-  g_assert_no_error (error);
-  return cards;
-}
-
-static void
-assert_review (Fixture *fixture,
-               guint    n_cards)
-{
-  g_autoptr (GPtrArray) cards = load_review (fixture);
-
-  g_assert_cmpuint (cards->len, ==, n_cards);
-}
-
-static void
-rate (Fixture       *fixture,
-      const char    *uuid,
-      SylFsrsRating  rating)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  ROUND (syl_library_rate_card_async (fixture->library, uuid, rating, READY), syl_library_rate_card_finish, done);
-  g_assert_no_error (error);
-  g_assert_true (done);
-}
-
-static void
-test_review (Fixture       *fixture,
-             gconstpointer  data)
-{
-  Job due = { .sql = "UPDATE recall SET due = date('now', '-30 days')" };
-  Job before = { .sql = "UPDATE review SET day = date('now', '-10 days')" };
-  g_autofree char *uuid = add_card (fixture, "What is it?");
-  g_autoptr (GPtrArray) cards = NULL;
-  const SylCard *card;
-
-  assert_review (fixture, 0);
-  for (int i = 0; i < 7; i++)
-    g_free (add_card (fixture, "And that?"));
-  run_job (fixture, execute, &due);
-  assert_review (fixture, 5);
-  rate (fixture, uuid, SYL_FSRS_GOOD);
-  assert_review (fixture, 4);
-  run_job (fixture, execute, &before);
-  assert_review (fixture, 5);
-
-  cards = load_review (fixture);
-  card = g_ptr_array_index (cards, 0);
-  g_assert_cmpstr (card->question, ==, "And that?");
-  g_assert_cmpstr (card->pick_slug, ==, "p1-2");
-  g_assert_false (g_date_valid (&card->last));
-  g_assert_cmpint (count (fixture, "SELECT stability > 2.3 AND stability < 2.4 AND julianday(due) - julianday(last) = 2 "
-                                   "FROM recall WHERE stability > 0"), ==, 1);
-}
-
-static void
-test_cards (Fixture       *fixture,
-            gconstpointer  data)
-{
-  Job due = { .sql = "UPDATE recall SET due = date('now', '-30 days')" };
-  g_autofree char *uuid = add_card (fixture, "What is it?");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) cards = NULL;
-  gboolean done;
-
-  run_job (fixture, execute, &due);
-  ROUND (syl_library_set_card_async (fixture->library, uuid, "Why?", "So.", READY), syl_library_set_card_finish, done);
-  g_assert_true (done);
-  cards = load_review (fixture);
-  g_assert_cmpstr (((SylCard *) g_ptr_array_index (cards, 0))->question, ==, "Why?");
-  ROUND (syl_library_delete_card_async (fixture->library, uuid, TRUE, READY), syl_library_delete_card_finish, done);
-  assert_review (fixture, 0);
-  ROUND (syl_library_rate_card_async (fixture->library, uuid, SYL_FSRS_EASY, READY), syl_library_rate_card_finish, done);
-  g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-  ROUND (syl_library_delete_card_async (fixture->library, uuid, FALSE, READY), syl_library_delete_card_finish, done);
-  assert_review (fixture, 1);
-  ROUND (syl_library_rate_card_async (fixture->library, uuid, 7, READY), syl_library_rate_card_finish, done);
-  g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
-}
-
 static void
 keep_card (Fixture    *fixture,
            const char *question,
@@ -642,31 +554,6 @@ test_kept_cards (Fixture       *fixture,
   keep_card (fixture, "Why?", "Because");
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall WHERE question = 'Why?'"), ==, 2);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall WHERE answer = 'So.' AND deleted IS NOT NULL"), ==, 1);
-}
-
-/* A card outlives the highlight it was made of, which has no more than one. */
-static void
-test_cards_of_highlights (Fixture       *fixture,
-                          gconstpointer  data)
-{
-  g_autoptr (SylPick) pick = syl_test_find_pick (fixture->library, "p1-2");
-  Job mark = { .sql = "INSERT INTO highlight (uuid, source_id, uri, quote, selectors, created, modified) "
-                      "VALUES ('mark', 1, 'https://example.org', 'q', '[]', '', '')" };
-  Job purge = { .sql = "DELETE FROM highlight" };
-  g_autoptr (GError) error = NULL;
-  g_autofree char *uuid = NULL;
-  char *second;
-
-  run_job (fixture, execute, &mark);
-  ROUND (syl_library_add_card_async (fixture->library, pick, "mark", "Why?", "So.", READY), syl_library_add_card_finish, uuid);
-  g_assert_no_error (error);
-  ROUND (syl_library_add_card_async (fixture->library, pick, "mark", "Why?", "So.", READY), syl_library_add_card_finish,
-         second);
-  g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
-  g_assert_null (second);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall WHERE highlight_id IS NOT NULL"), ==, 1);
-  run_job (fixture, execute, &purge);
-  g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall WHERE highlight_id IS NULL"), ==, 1);
 }
 
 static void
@@ -730,10 +617,7 @@ main (int   argc,
   add ("/year/a-list-that-comes-later", test_a_list_that_comes_later);
   add ("/year/the-change-feed", test_the_change_feed);
   add ("/reading/method", test_reading);
-  add ("/reading/review", test_review);
-  add ("/reading/cards", test_cards);
   add ("/reading/kept-cards", test_kept_cards);
-  add ("/reading/cards-of-highlights", test_cards_of_highlights);
 
   return g_test_run ();
 }

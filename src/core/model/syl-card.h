@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @pick_id: the row of the pick it is about
  * @pick_slug: id of that pick within its list
  * @pick_title: title of that pick
+ * @highlight: (nullable): id of the highlight it was made of
  * @question: what is asked
  * @answer: the reader's own words
  * @memory: what is supposed of the reader's memory
@@ -25,6 +26,7 @@ typedef struct
   gint64 pick_id;
   char *pick_slug;
   char *pick_title;
+  char *highlight;
   char *question;
   char *answer;
   SylFsrsMemory memory;
@@ -32,8 +34,27 @@ typedef struct
   GDate last;
 } SylCard;
 
-void syl_card_free (SylCard *self);
+/**
+ * SylReview:
+ * @cards: (element-type SylCard): what is to be asked now, what was due first first
+ * @n_done: how many cards were asked this week already
+ * @next: the day on which there will be a card again if all of @cards are answered; not valid if no
+ *   other card is known
+ *
+ * The questions of this week.
+ */
+typedef struct
+{
+  GPtrArray *cards;
+  unsigned int n_done;
+  GDate next;
+} SylReview;
+
+SylCard *syl_card_copy   (const SylCard *self);
+void     syl_card_free   (SylCard       *self);
+void     syl_review_free (SylReview     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylCard, syl_card_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylReview, syl_review_free)
 
 G_END_DECLS

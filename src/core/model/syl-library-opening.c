@@ -41,6 +41,7 @@ overview_cb (GObject      *object,
   else
     {
       _syl_library_refresh_meanings (SYL_LIBRARY (object));
+      syl_library_refresh_questions (SYL_LIBRARY (object));
       _syl_library_purge_trash (SYL_LIBRARY (object));
       _syl_library_close_weeks_later (SYL_LIBRARY (object));
       g_task_return_boolean (task, TRUE);

@@ -187,12 +187,30 @@ void syl_library_rate_card_async (SylLibrary *self,
 gboolean syl_library_rate_card_finish (SylLibrary *self,
                                        GAsyncResult *result,
                                        GError **error);
+void syl_library_unrate_card_async (SylLibrary *self,
+                                    const SylCard *before,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean syl_library_unrate_card_finish (SylLibrary *self,
+                                         GAsyncResult *result,
+                                         GError **error);
 void syl_library_load_review_async (SylLibrary *self,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
-GPtrArray *syl_library_load_review_finish (SylLibrary *self,
+SylReview *syl_library_load_review_finish (SylLibrary *self,
                                            GAsyncResult *result,
                                            GError **error);
+void syl_library_load_cards_async (SylLibrary *self,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+GPtrArray *syl_library_load_cards_finish (SylLibrary *self,
+                                          GAsyncResult *result,
+                                          GError **error);
+void syl_library_refresh_questions (SylLibrary *self);
+gboolean syl_library_has_card_of (SylLibrary *self,
+                                  const char *highlight);
 
 G_END_DECLS

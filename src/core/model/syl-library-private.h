@@ -38,6 +38,9 @@ struct _SylLibrary
   SylHighlightHistory *history;   /* owned; shared with edits under way */
   char *meaning_names[SYL_HIGHLIGHT_N_MEANINGS]; /* owned, nullable */
   unsigned int meanings_generation;
+  GHashTable *card_highlights; /* owned, nullable: set of ids of the highlights that have a card */
+  unsigned int n_questions;
+  unsigned int questions_generation;
   guint can_undo : 1;
   guint can_redo : 1;
 };

@@ -307,5 +307,7 @@ _syl_library_take_changes (SylLibrary         *self,
   refresh_picks (self, changes);
   if (changes->kinds & SYL_CHANGE_SETTING)
     _syl_library_refresh_meanings (self);
+  if (changes->kinds & SYL_CHANGE_READING)
+    syl_library_refresh_questions (self);
   _syl_library_refresh (self);
 }

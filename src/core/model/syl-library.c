@@ -11,6 +11,7 @@ typedef enum
   PROP_N_READ,
   PROP_N_SKIPPED,
   PROP_N_HIGHLIGHTS,
+  PROP_N_QUESTIONS,
   PROP_READ_ONLY,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
@@ -37,6 +38,7 @@ syl_library_finalize (GObject *object)
   g_clear_object (&self->store);
   g_hash_table_unref (self->picks);
   g_hash_table_unref (self->highlights);
+  g_clear_pointer (&self->card_highlights, g_hash_table_unref);
   syl_highlight_history_unref (self->history);
   for (unsigned int i = 0; i < SYL_HIGHLIGHT_N_MEANINGS; i++)
     g_free (self->meaning_names[i]);
@@ -77,6 +79,9 @@ syl_library_get_property (GObject    *object,
       break;
     case PROP_N_HIGHLIGHTS:
       g_value_set_uint (value, self->n_highlights);
+      break;
+    case PROP_N_QUESTIONS:
+      g_value_set_uint (value, self->n_questions);
       break;
     case PROP_READ_ONLY:
       g_value_set_boolean (value, syl_library_get_read_only (self));
@@ -121,6 +126,7 @@ syl_library_class_init (SylLibraryClass *klass)
   properties[PROP_N_READ] = uint_property ("n-read");
   properties[PROP_N_SKIPPED] = uint_property ("n-skipped");
   properties[PROP_N_HIGHLIGHTS] = uint_property ("n-highlights");
+  properties[PROP_N_QUESTIONS] = uint_property ("n-questions");
   properties[PROP_READ_ONLY] = boolean_property ("read-only");
   properties[PROP_CAN_UNDO] = boolean_property ("can-undo");
   properties[PROP_CAN_REDO] = boolean_property ("can-redo");

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  *
  * Properties (readable, notify): `list` (SylList, nullable: the one whose picks are shown),
  * `n-picks`, `n-read`, `n-reading`, `n-skipped`, `n-highlights` (uint), `read-only` (boolean),
+ * `n-questions` (uint: how many cards are to be asked now, of all lists),
  * `can-undo`, `can-redo` (boolean: an edit of a highlight can be taken back, or done again),
  * `meaning-names` (GStrv: what the reader calls the meanings of highlights, "" where nothing).
  *

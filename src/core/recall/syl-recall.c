@@ -66,3 +66,31 @@ syl_recall_spread (const GDate  *dues,
         }
     }
 }
+
+/**
+ * syl_recall_rate:
+ * @memory: what was supposed so far
+ * @last: the day on which it was asked for last; not valid if it never was
+ * @rating: how well it was remembered
+ * @today: the present day
+ * @next: (out caller-allocates): what is supposed from now on
+ * @due: (out caller-allocates): the day on which it is due next
+ *
+ * Can be called on any thread.
+ */
+void
+syl_recall_rate (const SylFsrsMemory *memory,
+                 const GDate         *last,
+                 SylFsrsRating        rating,
+                 const GDate         *today,
+                 SylFsrsMemory       *next,
+                 GDate               *due)
+{
+  int n_days = g_date_valid (last) ? MAX (0, g_date_days_between (last, today)) : 0;
+  SylFsrs fsrs;
+
+  syl_fsrs_init (&fsrs);
+  *next = syl_fsrs_review (&fsrs, memory, rating, n_days);
+  *due = *today;
+  g_date_add_days (due, syl_fsrs_get_interval (&fsrs, next));
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "recall/syl-fsrs.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +18,11 @@ void syl_recall_spread (const GDate  *dues,
                         unsigned int  n_done,
                         const GDate  *today,
                         unsigned int *weeks);
+void syl_recall_rate   (const SylFsrsMemory *memory,
+                        const GDate         *last,
+                        SylFsrsRating        rating,
+                        const GDate         *today,
+                        SylFsrsMemory       *next,
+                        GDate               *due);
 
 G_END_DECLS

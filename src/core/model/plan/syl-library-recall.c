@@ -16,6 +16,7 @@ typedef struct
   char *answer;    /* owned, nullable */
   gboolean deleted;
   SylFsrsRating rating;
+  SylCard *before; /* owned, nullable */
 } Edit;
 
 static void
@@ -27,6 +28,7 @@ edit_free (gpointer data)
   g_free (edit->highlight);
   g_free (edit->question);
   g_free (edit->answer);
+  g_clear_pointer (&edit->before, syl_card_free);
   g_free (edit);
 }
 
@@ -353,50 +355,52 @@ syl_library_rate_card_finish (SylLibrary    *self,
 }
 
 static gpointer
-load_review (SylConnection  *connection,
+unrate_card (SylConnection  *connection,
              gpointer        user_data,
              GError        **error)
 {
-  GDate today;
+  Edit *edit = user_data;
 
-  _syl_library_get_today (&today);
-  return syl_recall_table_read_week (connection, &today, error);
+  syl_recall_table_unrate (connection, edit->before, error);
+  return NULL;
 }
 
 /**
- * syl_library_load_review_async:
+ * syl_library_unrate_card_async:
  * @self: a library
- * @cancellable: (nullable): stops it
- * @callback: called on the main thread
+ * @before: a card as it was before it was rated
+ * @cancellable: (nullable): undoes it while it is not stored
+ * @callback: (nullable): called on the main thread
  * @user_data: for @callback
  *
- * Reads the cards to ask this week, of all lists: a few, however many are due.
+ * Takes the last rating of a card back.
  */
 void
-syl_library_load_review_async (SylLibrary          *self,
+syl_library_unrate_card_async (SylLibrary          *self,
+                               const SylCard       *before,
                                GCancellable        *cancellable,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Edit *edit = make_edit (before->uuid, NULL, NULL);
 
-  g_task_set_source_tag (task, syl_library_load_review_async);
-  syl_store_read_async (self->store, load_review, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, cancellable,
-                        _syl_library_forward_cb, task);
+  edit->before = syl_card_copy (before);
+  _syl_library_write (self, unrate_card, edit, edit_free, syl_library_unrate_card_async, cancellable, callback,
+                      user_data);
 }
 
 /**
- * syl_library_load_review_finish:
+ * syl_library_unrate_card_finish:
  * @self: a library
  * @result: what the callback got
- * @error: return location for a %SYL_STORE_ERROR
+ * @error: return location for a %SYL_STORE_ERROR; %SYL_STORE_ERROR_NOT_FOUND if it has no rating
  *
- * Returns: (transfer full) (nullable) (element-type SylCard): the cards, those due first first
+ * Returns: %TRUE if it is stored
  */
-GPtrArray *
-syl_library_load_review_finish (SylLibrary    *self,
+gboolean
+syl_library_unrate_card_finish (SylLibrary    *self,
                                 GAsyncResult  *result,
                                 GError       **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return _syl_library_finish_write (result, error);
 }

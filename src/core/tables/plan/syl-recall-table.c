@@ -7,9 +7,29 @@
 
 #define NOW "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
-#define SELECT                                                                                          \
-  "SELECT recall.uuid, pick_id, slug, title, question, answer, stability, recall.difficulty, due, last " \
-  "FROM recall JOIN pick USING (pick_id) "
+#define SELECT                                                                                            \
+  "SELECT recall.uuid, pick_id, slug, title, question, answer, stability, recall.difficulty, due, last, " \
+  "highlight.uuid FROM recall JOIN pick USING (pick_id) LEFT JOIN highlight USING (highlight_id) "
+
+/**
+ * syl_card_copy:
+ * @self: a card
+ *
+ * Returns: (transfer full): the same by value
+ */
+SylCard *
+syl_card_copy (const SylCard *self)
+{
+  SylCard *copy = g_memdup2 (self, sizeof *self);
+
+  copy->uuid = g_strdup (self->uuid);
+  copy->pick_slug = g_strdup (self->pick_slug);
+  copy->pick_title = g_strdup (self->pick_title);
+  copy->highlight = g_strdup (self->highlight);
+  copy->question = g_strdup (self->question);
+  copy->answer = g_strdup (self->answer);
+  return copy;
+}
 
 /**
  * syl_card_free:
@@ -21,8 +41,20 @@ syl_card_free (SylCard *self)
   g_free (self->uuid);
   g_free (self->pick_slug);
   g_free (self->pick_title);
+  g_free (self->highlight);
   g_free (self->question);
   g_free (self->answer);
+  g_free (self);
+}
+
+/**
+ * syl_review_free:
+ * @self: (transfer full): a review
+ */
+void
+syl_review_free (SylReview *self)
+{
+  g_ptr_array_unref (self->cards);
   g_free (self);
 }
 
@@ -41,6 +73,7 @@ make_card (SylStatement *statement)
   self->memory.difficulty = syl_statement_column_double (statement, 7);
   syl_plan_day_from_string (syl_statement_column_text (statement, 8), &self->due);
   syl_plan_day_from_string (syl_statement_column_text (statement, 9), &self->last);
+  self->highlight = syl_statement_dup_text (statement, 10);
   return self;
 }
 
@@ -60,6 +93,24 @@ run_for_card (SylConnection  *connection,
     }
   syl_connection_note_change (connection, SYL_CHANGE_READING, 0);
   return TRUE;
+}
+
+/* One that was deleted does not stand in the way of a new one. */
+static gboolean
+free_highlight (SylConnection  *connection,
+                const char     *highlight,
+                GError        **error)
+{
+  g_autoptr (SylStatement) statement = syl_connection_prepare (
+      connection,
+      "UPDATE recall SET highlight_id = NULL WHERE deleted IS NOT NULL "
+      "AND highlight_id = (SELECT highlight_id FROM highlight WHERE uuid = ?1)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  syl_statement_bind_text (statement, 1, highlight);
+  return syl_statement_run (statement, error);
 }
 
 /**
@@ -91,7 +142,7 @@ syl_recall_table_add (SylConnection  *connection,
       error);
   char day[16];
 
-  if (statement == NULL)
+  if (statement == NULL || !free_highlight (connection, highlight, error))
     return NULL;
   syl_plan_day_to_string (due, day);
   syl_statement_bind_int64 (statement, 2, pick_id);
@@ -214,7 +265,7 @@ find (SylConnection  *connection,
       GError        **error)
 {
   g_autoptr (SylStatement) statement = syl_connection_prepare (
-      connection, SELECT "WHERE recall.uuid = ?1 AND deleted IS NULL", error);
+      connection, SELECT "WHERE recall.uuid = ?1 AND recall.deleted IS NULL", error);
   SylStep step;
 
   if (statement == NULL)
@@ -292,21 +343,45 @@ syl_recall_table_rate (SylConnection  *connection,
                        GError        **error)
 {
   g_autoptr (SylCard) card = find (connection, uuid, error);
-  SylFsrs fsrs;
   SylFsrsMemory memory;
-  GDate due = *today;
+  GDate due;
   char day[16];
-  int n_days;
 
   if (card == NULL)
     return FALSE;
-  syl_fsrs_init (&fsrs);
-  n_days = g_date_valid (&card->last) ? MAX (0, g_date_days_between (&card->last, today)) : 0;
-  memory = syl_fsrs_review (&fsrs, &card->memory, rating, n_days);
-  g_date_add_days (&due, syl_fsrs_get_interval (&fsrs, &memory));
+  syl_recall_rate (&card->memory, &card->last, rating, today, &memory, &due);
   syl_plan_day_to_string (today, day);
   return write_review (connection, uuid, rating, day, error) &&
          write_memory (connection, uuid, &memory, &due, day, error);
+}
+
+/**
+ * syl_recall_table_unrate:
+ * @connection: a connection in a transaction
+ * @before: a card as it was before it was rated
+ * @error: return location for a %SYL_STORE_ERROR; %SYL_STORE_ERROR_NOT_FOUND if it has no review
+ *
+ * Takes the last review of the card back, and what followed from it.
+ *
+ * Returns: %TRUE if it is stored
+ */
+gboolean
+syl_recall_table_unrate (SylConnection  *connection,
+                         const SylCard  *before,
+                         GError        **error)
+{
+  g_autoptr (SylStatement) statement = syl_connection_prepare (
+      connection,
+      "DELETE FROM review WHERE review_id = (SELECT max(review_id) FROM review JOIN recall USING (recall_id) "
+      "WHERE recall.uuid = ?1)",
+      error);
+  gboolean was_asked = g_date_valid (&before->last);
+  char day[16];
+
+  if (was_asked)
+    syl_plan_day_to_string (&before->last, day);
+  return statement != NULL && run_for_card (connection, statement, before->uuid, error) &&
+         write_memory (connection, before->uuid, &before->memory, &before->due, was_asked ? day : NULL, error);
 }
 
 static gboolean
@@ -333,13 +408,20 @@ count_done (SylConnection  *connection,
   return TRUE;
 }
 
-static GPtrArray *
-read_cards (SylConnection  *connection,
-            GError        **error)
+/**
+ * syl_recall_table_read_all:
+ * @connection: a connection
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type SylCard): all cards, those due first first
+ */
+GPtrArray *
+syl_recall_table_read_all (SylConnection  *connection,
+                           GError        **error)
 {
   g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func ((GDestroyNotify) syl_card_free);
   g_autoptr (SylStatement) statement = syl_connection_prepare (
-      connection, SELECT "WHERE deleted IS NULL ORDER BY due, recall_id", error);
+      connection, SELECT "WHERE recall.deleted IS NULL ORDER BY due, recall_id", error);
   SylStep step;
 
   if (statement == NULL)
@@ -356,36 +438,94 @@ read_cards (SylConnection  *connection,
   return step == SYL_STEP_DONE ? g_steal_pointer (&cards) : NULL;
 }
 
+static void
+come_closer (GDate       *next,
+             const GDate *day)
+{
+  if (!g_date_valid (next) || g_date_compare (day, next) < 0)
+    *next = *day;
+}
+
+static void
+get_monday (const GDate  *today,
+            unsigned int  n_weeks,
+            GDate        *monday)
+{
+  SylWeek week;
+
+  syl_week_init_from_date (&week, today);
+  syl_week_get_monday (&week, monday);
+  g_date_add_days (monday, 7 * n_weeks);
+}
+
+/* What was answered this week is not asked again before its day, although that is in this week, too. */
+static void
+drop_answered (SylReview   *self,
+               const GDate *today)
+{
+  GDate monday, sooner;
+
+  get_monday (today, 0, &monday);
+  get_monday (today, 1, &sooner);
+  for (guint i = self->cards->len; i-- > 0;)
+    {
+      SylCard *card = g_ptr_array_index (self->cards, i);
+
+      if (!g_date_valid (&card->last) || g_date_compare (&card->last, &monday) < 0 ||
+          g_date_compare (&card->due, today) <= 0 || syl_week_count_between (today, &card->due) > 0)
+        continue;
+      come_closer (&self->next, self->n_done < SYL_RECALL_CAP ? &card->due : &sooner);
+      g_ptr_array_remove_index (self->cards, i);
+    }
+}
+
+/* Leaves the cards of this week. */
+static void
+spread (SylReview   *self,
+        const GDate *today)
+{
+  g_autofree GDate *dues = g_new (GDate, self->cards->len);
+  g_autofree unsigned int *weeks = g_new (unsigned int, self->cards->len);
+  guint n_left = 0;
+  GDate monday;
+
+  for (guint i = 0; i < self->cards->len; i++)
+    dues[i] = ((SylCard *) g_ptr_array_index (self->cards, i))->due;
+  syl_recall_spread (dues, self->cards->len, SYL_RECALL_CAP, self->n_done, today, weeks);
+  while (n_left < self->cards->len && weeks[n_left] == 0)
+    n_left++;
+  if (n_left == self->cards->len)
+    return;
+
+  get_monday (today, weeks[n_left], &monday);
+  come_closer (&self->next, &monday);
+  g_ptr_array_remove_range (self->cards, n_left, self->cards->len - n_left);
+}
+
 /**
- * syl_recall_table_read_week:
+ * syl_recall_table_read_review:
  * @connection: a connection
  * @today: the present day
  * @error: return location for a %SYL_STORE_ERROR
  *
- * Returns: (transfer full) (nullable) (element-type SylCard): the cards to ask this week, by
- *   syl_recall_spread(), those due first first
+ * Returns: (transfer full) (nullable): the cards to ask now, by syl_recall_spread()
  */
-GPtrArray *
-syl_recall_table_read_week (SylConnection  *connection,
-                            const GDate    *today,
-                            GError        **error)
+SylReview *
+syl_recall_table_read_review (SylConnection  *connection,
+                              const GDate    *today,
+                              GError        **error)
 {
-  g_autoptr (GPtrArray) cards = read_cards (connection, error);
-  g_autofree GDate *dues = NULL;
-  g_autofree unsigned int *weeks = NULL;
+  g_autoptr (GPtrArray) cards = syl_recall_table_read_all (connection, error);
   unsigned int n_done;
-  guint n_left = 0;
+  SylReview *self;
 
   if (cards == NULL || !count_done (connection, today, &n_done, error))
     return NULL;
-  dues = g_new (GDate, cards->len);
-  weeks = g_new (unsigned int, cards->len);
-  for (guint i = 0; i < cards->len; i++)
-    dues[i] = ((SylCard *) g_ptr_array_index (cards, i))->due;
-  syl_recall_spread (dues, cards->len, SYL_RECALL_CAP, n_done, today, weeks);
-  while (n_left < cards->len && weeks[n_left] == 0)
-    n_left++;
-  if (n_left < cards->len)
-    g_ptr_array_remove_range (cards, n_left, cards->len - n_left);
-  return g_steal_pointer (&cards);
+  self = g_new0 (SylReview, 1);
+  self->cards = g_steal_pointer (&cards);
+  self->n_done = n_done;
+  g_date_clear (&self->next, 1);
+  drop_answered (self, today);
+  spread (self, today);
+  return self;
 }

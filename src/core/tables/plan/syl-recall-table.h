@@ -33,7 +33,12 @@ gboolean   syl_recall_table_rate       (SylConnection  *connection,
                                         SylFsrsRating   rating,
                                         const GDate    *today,
                                         GError        **error);
-GPtrArray *syl_recall_table_read_week  (SylConnection  *connection,
+gboolean   syl_recall_table_unrate     (SylConnection  *connection,
+                                        const SylCard  *before,
+                                        GError        **error);
+GPtrArray *syl_recall_table_read_all   (SylConnection  *connection,
+                                        GError        **error);
+SylReview *syl_recall_table_read_review (SylConnection *connection,
                                         const GDate    *today,
                                         GError        **error);
 
