@@ -137,6 +137,14 @@ step_up_action (GtkWidget  *widget,
 }
 
 static void
+show_pick_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  syl_window_show_pick (SYL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 read_pick_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -163,6 +171,8 @@ focus_picks_action (GtkWidget  *widget,
   SylWindow *self = SYL_WINDOW (widget);
 
   adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
+  if (_syl_window_focus_whole (self))
+    return;
   adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->middle_stack));
 }
@@ -175,6 +185,8 @@ focus_page_action (GtkWidget  *widget,
   SylWindow *self = SYL_WINDOW (widget);
 
   adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
+  if (_syl_window_focus_whole (self))
+    return;
   adw_navigation_split_view_set_show_content (self->inner_view, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->pick_pane));
 }
@@ -201,9 +213,11 @@ _syl_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.step-down", NULL, step_down_action);
   gtk_widget_class_install_action (widget_class, "win.step-up", NULL, step_up_action);
   gtk_widget_class_install_action (widget_class, "win.read-pick", "s", read_pick_action);
+  gtk_widget_class_install_action (widget_class, "win.show-pick", "s", show_pick_action);
   gtk_widget_class_install_action (widget_class, "win.focus-contents", NULL, focus_contents_action);
   gtk_widget_class_install_action (widget_class, "win.focus-picks", NULL, focus_picks_action);
   gtk_widget_class_install_action (widget_class, "win.focus-page", NULL, focus_page_action);
+  _syl_window_install_review_actions (widget_class);
 }
 
 void
@@ -213,15 +227,16 @@ _syl_window_update_actions (SylWindow *self)
   SylPick *pick = _syl_window_get_pick (self);
   gboolean editable = pick != NULL && syl_pick_get_loaded (pick) && !syl_pick_get_extra (pick) &&
                       !syl_library_get_read_only (self->library);
+  gboolean shown = self->ready && _syl_window_shows_picks (self);
   gboolean can_undo = FALSE, can_redo = FALSE;
 
   g_object_get (self->library, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
   gtk_widget_action_set_enabled (widget, "win.set-state", editable);
-  gtk_widget_action_set_enabled (widget, "win.toggle-read", editable);
-  gtk_widget_action_set_enabled (widget, "win.toggle-skipped", editable);
+  gtk_widget_action_set_enabled (widget, "win.toggle-read", editable && shown);
+  gtk_widget_action_set_enabled (widget, "win.toggle-skipped", editable && shown);
   gtk_widget_action_set_enabled (widget, "win.undo", self->state_toast != NULL || can_undo);
   gtk_widget_action_set_enabled (widget, "win.undo-edit", can_undo);
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
-  gtk_widget_action_set_enabled (widget, "win.next-pick", self->ready);
-  gtk_widget_action_set_enabled (widget, "win.previous-pick", self->ready);
+  gtk_widget_action_set_enabled (widget, "win.next-pick", shown);
+  gtk_widget_action_set_enabled (widget, "win.previous-pick", shown);
 }

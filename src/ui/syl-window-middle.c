@@ -76,6 +76,10 @@ show_kind (SylWindow       *self,
       ensure_year_pane (self);
       gtk_stack_set_visible_child_name (self->middle_stack, "year");
       break;
+    case SYL_CONTENTS_REVIEW:
+      _syl_window_ensure_review (self);
+      whole = "review";
+      break;
     case SYL_CONTENTS_PROGRESS:
       ensure_progress_page (self);
       whole = "progress";
@@ -86,6 +90,21 @@ show_kind (SylWindow       *self,
       gtk_stack_set_visible_child_name (self->middle_stack, "picks");
     }
   gtk_stack_set_visible_child_name (self->whole_stack, whole);
+  _syl_window_update_actions (self);
+}
+
+/* Whether the picks and the pick are there, and not a page that takes all their room. */
+gboolean
+_syl_window_shows_picks (SylWindow *self)
+{
+  return gtk_stack_get_visible_child (self->whole_stack) == GTK_WIDGET (self->inner_view);
+}
+
+/* Puts the keyboard into the page that takes all the room, if there is one. */
+gboolean
+_syl_window_focus_whole (SylWindow *self)
+{
+  return !_syl_window_shows_picks (self) && gtk_widget_grab_focus (gtk_stack_get_visible_child (self->whole_stack));
 }
 
 /* Shows in the middle what is selected in the contents. */

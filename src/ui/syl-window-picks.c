@@ -47,9 +47,10 @@ show_pick (SylWindow *self,
            SylPick   *pick)
 {
   SylContentsItem *item = syl_contents_pane_get_selected (self->contents_pane);
+  gboolean stays = self->destination == SYL_DESTINATION_SAVED ||
+                   (self->destination == SYL_DESTINATION_HIGHLIGHT && _syl_window_shows_picks (self));
 
-  if (self->destination != SYL_DESTINATION_SAVED && self->destination != SYL_DESTINATION_HIGHLIGHT &&
-      item != NULL && !lists_pick (item, pick))
+  if (!stays && item != NULL && !lists_pick (item, pick))
     syl_contents_pane_set_selected_key (self->contents_pane, "all");
   syl_picks_pane_set_pick (self->picks_pane, pick);
   adw_navigation_split_view_set_show_content (self->outer_view, TRUE);

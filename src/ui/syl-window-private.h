@@ -46,6 +46,7 @@ struct _SylWindow
   GtkStack *middle_stack;
   GtkWidget *highlights_pane; /* child, nullable */
   GtkWidget *year_pane;       /* child, nullable */
+  GtkWidget *review_page;     /* child, nullable */
   GtkWidget *progress_page;   /* child, nullable */
   SylContentsPane *contents_pane;
   SylPicksPane *picks_pane;
@@ -71,6 +72,10 @@ void     _syl_window_open_waiting_list (SylWindow *self);
 void     _syl_window_show_group      (SylWindow      *self);
 void     _syl_window_step            (SylWindow      *self,
                                       gboolean        down);
+gboolean _syl_window_shows_picks     (SylWindow      *self);
+gboolean _syl_window_focus_whole     (SylWindow      *self);
+void     _syl_window_ensure_review   (SylWindow      *self);
+void     _syl_window_install_review_actions (GtkWidgetClass *widget_class);
 void     _syl_window_delete_highlight (SylWindow     *self,
                                       const char     *uuid);
 

@@ -124,9 +124,10 @@ static gboolean
 is_folded (GtkWidget *widget,
            gboolean   narrow,
            gboolean   roomy,
-           gboolean   reading)
+           gboolean   reading,
+           GtkWidget *whole)
 {
-  return narrow || (reading && !roomy);
+  return narrow || (reading && !roomy && ADW_IS_NAVIGATION_SPLIT_VIEW (whole));
 }
 
 static void
@@ -134,6 +135,7 @@ contents_activated_cb (SylWindow *self)
 {
   adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
   adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
+  _syl_window_focus_whole (self);
 }
 
 static void
@@ -160,7 +162,10 @@ static void
 active_changed_cb (SylWindow *self)
 {
   if (self->ready && gtk_window_is_active (GTK_WINDOW (self)))
-    syl_contents_pane_refresh_week (self->contents_pane);
+    {
+      syl_contents_pane_refresh_week (self->contents_pane);
+      syl_library_refresh_questions (self->library);
+    }
 }
 
 static void

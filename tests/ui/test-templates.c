@@ -33,6 +33,11 @@
 #include "picks/syl-picks-pane.h"
 #include "progress/syl-figure.h"
 #include "progress/syl-progress-page.h"
+#include "review/syl-card-dialog.h"
+#include "review/syl-questions-page.h"
+#include "review/syl-rating-button.h"
+#include "review/syl-review-card.h"
+#include "review/syl-review-page.h"
 #include "syl-library-failure-page.h"
 #include "syl-window.h"
 #include "welcome/syl-welcome-dialog.h"
@@ -56,6 +61,8 @@ get_type (const char *class_name)
     SYL_TYPE_ANSWER_ROW, SYL_TYPE_FINISH_DIALOG, SYL_TYPE_FOCUS_LINE,
     SYL_TYPE_PASS_ROW, SYL_TYPE_PASSES_PANEL,
     SYL_TYPE_WELCOME_DIALOG,
+
+    SYL_TYPE_CARD_DIALOG, SYL_TYPE_QUESTIONS_PAGE, SYL_TYPE_RATING_BUTTON, SYL_TYPE_REVIEW_CARD, SYL_TYPE_REVIEW_PAGE,
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (types); i++)

@@ -259,6 +259,23 @@ syl_contents_item_new_for_progress (void)
 }
 
 /**
+ * syl_contents_item_new_for_review:
+ * @library: a library, whose count is followed
+ *
+ * Returns: (transfer full): the row of the questions that are asked again
+ */
+SylContentsItem *
+syl_contents_item_new_for_review (SylLibrary *library)
+{
+  SylContentsItem *self = g_object_new (SYL_TYPE_CONTENTS_ITEM, NULL);
+
+  self->kind = SYL_CONTENTS_REVIEW;
+  self->title = g_strdup (_("Review"));
+  g_object_bind_property (library, "n-questions", self, "n-items", G_BINDING_SYNC_CREATE);
+  return self;
+}
+
+/**
  * syl_contents_item_dup_key:
  * @self: an item
  *
@@ -275,6 +292,8 @@ syl_contents_item_dup_key (SylContentsItem *self)
     return g_strdup ("year");
   if (self->kind == SYL_CONTENTS_PROGRESS)
     return g_strdup ("progress");
+  if (self->kind == SYL_CONTENTS_REVIEW)
+    return g_strdup ("review");
   switch (self->group)
     {
     case SYL_PICK_GROUP_READING:
@@ -363,7 +382,7 @@ syl_contents_item_get_title (SylContentsItem *self)
  * syl_contents_item_get_n_items:
  * @self: an item
  *
- * Returns: how many picks, or highlights, it has
+ * Returns: how many picks, highlights or questions it has
  */
 unsigned int
 syl_contents_item_get_n_items (SylContentsItem *self)

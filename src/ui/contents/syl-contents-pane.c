@@ -48,8 +48,8 @@ static guint signals[N_SIGNALS];
 
 static const SylPickGroup groups[] = { SYL_PICK_GROUP_ALL, SYL_PICK_GROUP_READING, SYL_PICK_GROUP_READ };
 
-/* Before the sections: the groups, the highlights, the year, and how it went. */
-#define N_FIXED (G_N_ELEMENTS (groups) + 3)
+/* Before the sections: the groups, the highlights, the year, the review, and how it went. */
+#define N_FIXED (G_N_ELEMENTS (groups) + 4)
 
 G_DEFINE_FINAL_TYPE (SylContentsPane, syl_contents_pane, ADW_TYPE_BIN)
 
@@ -81,7 +81,7 @@ item_name (GtkListItem  *list_item,
            unsigned int  n_read,
            unsigned int  n_picks)
 {
-  if (title == NULL || kind == SYL_CONTENTS_YEAR || kind == SYL_CONTENTS_PROGRESS)
+  if (title == NULL || (kind >= SYL_CONTENTS_YEAR && n_picks == 0))
     return g_strdup (title);
   if (group == SYL_PICK_GROUP_SECTION)
     /* Translators: a section for those who listen, as in “Frontier LLMs, 3 of 5 read” */
@@ -191,6 +191,7 @@ create_fixed_items (SylLibrary *library)
   GListStore *store = g_list_store_new (SYL_TYPE_CONTENTS_ITEM);
   g_autoptr (SylContentsItem) highlights = syl_contents_item_new_for_highlights (library);
   g_autoptr (SylContentsItem) year = syl_contents_item_new_for_year ();
+  g_autoptr (SylContentsItem) review = syl_contents_item_new_for_review (library);
   g_autoptr (SylContentsItem) progress = syl_contents_item_new_for_progress ();
 
   for (size_t i = 0; i < G_N_ELEMENTS (groups); i++)
@@ -201,6 +202,7 @@ create_fixed_items (SylLibrary *library)
     }
   g_list_store_append (store, highlights);
   g_list_store_append (store, year);
+  g_list_store_append (store, review);
   g_list_store_append (store, progress);
   return G_LIST_MODEL (store);
 }

@@ -41,6 +41,8 @@ get_icon_name (SylContentsKind kind)
       return "syl-highlight-symbolic";
     case SYL_CONTENTS_YEAR:
       return "x-office-calendar-symbolic";
+    case SYL_CONTENTS_REVIEW:
+      return "syl-review-symbolic";
     case SYL_CONTENTS_PROGRESS:
       return "syl-progress-symbolic";
     case SYL_CONTENTS_PICKS:
@@ -77,7 +79,7 @@ update_progress (SylContentsRow *self)
                              : g_strdup_printf ("%u", n_picks);
 
   gtk_label_set_label (self->count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), kind != SYL_CONTENTS_YEAR && kind != SYL_CONTENTS_PROGRESS);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), kind < SYL_CONTENTS_YEAR || n_picks > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->ring), section);
   syl_progress_ring_set_fraction (self->ring, n_picks > 0 ? (double) n_read / n_picks : 0);
 }

@@ -9,6 +9,13 @@ G_BEGIN_DECLS
 
 #define SYL_N_MEANINGS 4
 
+/**
+ * SYL_MEANING_KEY_IDEA:
+ *
+ * What is best asked again.
+ */
+#define SYL_MEANING_KEY_IDEA 0
+
 const char *syl_meaning_get_name      (SylLibrary   *library,
                                        unsigned int  meaning);
 const char *syl_meaning_get_css_class (unsigned int  meaning);
