@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The reader's own questions, asked again: thought about, rated, edited and deleted."""
+"""The reader's own questions, asked again: thought about, rated, edited, deleted, and made of highlights."""
 import contextlib
 import datetime
 import json
@@ -11,7 +11,8 @@ import uuid
 from gi.repository import Gio, GLib
 
 from syl_e2e import BOUND, BUILD, Reader, check, ctl, run, wait
-from syl_e2e_notes import choose, keep_highlights
+from syl_e2e_notes import (choose, highlights, keep_highlights, mark, show_notes, start_reading,
+                           wait_for_highlights, with_reader)
 
 APPLICATION = "io.github.syllabus_app.Syllabus"
 TODAY = datetime.date.today()
@@ -193,6 +194,52 @@ def test_no_questions_yet():
         reader.close()
 
 
+def test_made_of_a_highlight():
+    with Reader() as reader:
+        keep_highlights(reader, HIGHLIGHTS)
+        reader.start()
+        contents(reader, "Highlights, 2").act()
+        reader.node.wait_for("list", "Highlights").wait_for("list item", HIGHLIGHTS[0][1])
+        choose(reader, "Highlight Menu", "r")
+        reader.node.wait_for("button", "Add")
+        reader.settle()
+        reader.picture_of_window("review-add-1240-light")
+        reader.node.find("button", "Add").act()
+        reader.node.wait_for(contains="Added to Review")
+        check(cards(reader) == [("What is a key idea of “GPT-1 to GPT-4”?", "Compare with **LLaMA**.", 7, None)],
+              str(cards(reader)))
+        wait("the end of the dialog", lambda: reader.node.find("button", "Add") is None)
+
+        # It has one already: the item says so, and its letter is no other's.
+        choose(reader, "Highlight Menu", "r")
+        reader.press("Escape")
+        reader.settle()
+        check(reader.node.find("button", "Add") is None and len(cards(reader)) == 1, "no second one")
+        show_review(reader, "Review")
+        reader.node.wait_for(contains="Nothing to Review")
+        reader.node.wait_for(contains="The next question comes ")
+        reader.close()
+
+
+@with_reader
+def test_made_in_the_page(site, reader):
+    start_reading(reader)
+    mark(reader, "Paragraph 1 ")
+    quote = wait_for_highlights(reader, 1)[0]["quote"]
+    show_notes(reader)
+    choose(reader, "Highlight Menu", "w")
+    reader.node.wait_for("button", "Add to Review…").act()
+    reader.node.wait_for("button", "Add").act()
+    wait("the card", lambda: [card[1] for card in cards(reader)] == [quote])
+    check(len(highlights(reader)) == 1, "the highlight stays")
+    reader.node.wait_gone("button", "Add")
+    choose(reader, "Highlight Menu", "w")
+    check(not reader.node.wait_for("button", "In Review").has("sensitive"), "once is enough")
+    reader.press("Escape")
+    reader.node.wait_gone("button", "In Review")
+    reader.close()
+
+
 def link(reader):
     """The title of the pick, above the question."""
     return wait("the title of the pick", lambda: list(reader.node.find_all("label", "GPT-1 to GPT-4"))[-1])
@@ -310,6 +357,8 @@ run([
     test_edited_deleted_and_brought_back,
     test_all_questions,
     test_no_questions_yet,
+    test_made_of_a_highlight,
+    test_made_in_the_page,
     test_picks_come_back,
     test_one_pane_at_a_time,
     test_another_program_adds_one,

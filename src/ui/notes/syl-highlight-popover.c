@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "notes/syl-highlight-popover.h"
 
+#include "syl-config.h"
+
+#include <glib/gi18n.h>
+
 #include "notes/syl-meaning.h"
 #include "notes/syl-note-view.h"
 #include "syl-words.h"
@@ -14,6 +18,7 @@ struct _SylHighlightPopover
 
   GtkBox *meanings;
   SylNoteView *note_view;
+  GtkButton *review_button;
 };
 
 G_DEFINE_FINAL_TYPE (SylHighlightPopover, syl_highlight_popover, GTK_TYPE_POPOVER)
@@ -70,6 +75,28 @@ meaning_toggled_cb (SylHighlightPopover *self,
                                              meaning_saved_cb, g_object_ref (self));
 }
 
+/* For what is best asked again. */
+static void
+update_review (SylHighlightPopover *self)
+{
+  gboolean in_review = syl_library_has_card_of (self->library, syl_highlight_get_uuid (self->highlight));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->review_button),
+                          syl_highlight_get_meaning (self->highlight) == SYL_MEANING_KEY_IDEA);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->review_button),
+                            !in_review && !syl_library_get_read_only (self->library));
+  gtk_button_set_label (self->review_button, in_review ? _("In Review") : _("Add to _Review…"));
+}
+
+/* With the note as it is now. */
+static void
+add_to_review_cb (SylHighlightPopover *self)
+{
+  syl_note_view_flush (self->note_view);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-to-review", "s", syl_highlight_get_uuid (self->highlight));
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
 static void
 delete_cb (SylHighlightPopover *self)
 {
@@ -113,8 +140,10 @@ syl_highlight_popover_class_init (SylHighlightPopoverClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-highlight-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, SylHighlightPopover, meanings);
   gtk_widget_class_bind_template_child (widget_class, SylHighlightPopover, note_view);
+  gtk_widget_class_bind_template_child (widget_class, SylHighlightPopover, review_button);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_to_review_cb);
 }
 
 static void
@@ -172,5 +201,7 @@ syl_highlight_popover_new (SylLibrary   *library,
   gtk_widget_set_sensitive (GTK_WIDGET (self->meanings), !syl_library_get_read_only (library));
   g_object_set (self->note_view, "editable", !syl_library_get_read_only (library), NULL);
   add_meanings (self);
+  update_review (self);
+  g_signal_connect_object (highlight, "notify::meaning", G_CALLBACK (update_review), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

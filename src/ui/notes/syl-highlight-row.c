@@ -130,6 +130,23 @@ close_popover (SylHighlightRow *self)
   g_clear_pointer (&self->popover, gtk_widget_unparent);
 }
 
+/* Key ideas are what is best asked again: there the offer comes first. */
+static void
+append_review (SylHighlightRow *self,
+               GMenu           *menu)
+{
+  gboolean in_review = syl_library_has_card_of (self->library, syl_highlight_get_uuid (self->highlight));
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  g_menu_append (section, in_review ? _("In Review") : _("Add to _Review…"), "highlight.add-to-review");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "highlight.add-to-review",
+                                 !in_review && !syl_library_get_read_only (self->library));
+  if (syl_highlight_get_meaning (self->highlight) == SYL_MEANING_KEY_IDEA)
+    g_menu_prepend_section (menu, NULL, G_MENU_MODEL (section));
+  else
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 /* A menu of the names that the meanings have now; few of many rows ever show one. */
 static void
 create_menu_cb (GtkMenuButton *button,
@@ -141,6 +158,7 @@ create_menu_cb (GtkMenuButton *button,
 
   g_menu_append_section (menu, NULL, meanings);
   g_menu_append_section (menu, NULL, self->row_menu);
+  append_review (self, menu);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
@@ -189,9 +207,15 @@ outer_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   const char *uuid = syl_highlight_get_uuid (SYL_HIGHLIGHT_ROW (widget)->highlight);
-  gboolean reattach = g_str_equal (name, "highlight.reattach");
+  static const char *const outer[][2] = { { "highlight.reattach", "page.reattach-highlight" },
+                                          { "highlight.delete", "win.delete-highlight" },
+                                          { "highlight.add-to-review", "win.add-to-review" } };
 
-  gtk_widget_activate_action (widget, reattach ? "page.reattach-highlight" : "win.delete-highlight", "s", uuid);
+  for (size_t i = 0; i < G_N_ELEMENTS (outer); i++)
+    {
+      if (g_str_equal (name, outer[i][0]))
+        gtk_widget_activate_action (widget, outer[i][1], "s", uuid);
+    }
 }
 
 static void
@@ -293,6 +317,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "highlight.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "highlight.reattach", NULL, outer_action);
   gtk_widget_class_install_action (widget_class, "highlight.delete", NULL, outer_action);
+  gtk_widget_class_install_action (widget_class, "highlight.add-to-review", NULL, outer_action);
 }
 
 static void

@@ -35,6 +35,13 @@ delete_cb (SylReader *self)
 }
 
 static void
+add_to_review_cb (SylReader *self)
+{
+  if (self->menu_uuid != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.add-to-review", "s", self->menu_uuid);
+}
+
+static void
 add_action (SylReader          *self,
             GActionMap         *actions,
             const char         *name,
@@ -68,6 +75,19 @@ add_items (SylReader *self,
     g_menu_append (menu, _("_Delete Highlight"), "delete");
 }
 
+/* One that has a card says so. */
+static void
+add_review_item (SylReader  *self,
+                 GMenu      *menu,
+                 GActionMap *actions)
+{
+  gboolean in_review = syl_library_has_card_of (self->library, self->menu_uuid);
+
+  add_action (self, actions, "add-to-review", NULL, G_CALLBACK (add_to_review_cb));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "add-to-review")), !in_review);
+  g_menu_append (menu, in_review ? _("In Review") : _("Add to _Review…"), "add-to-review");
+}
+
 static void
 populate_menu_cb (SylReader  *self,
                   GMenu      *menu,
@@ -87,6 +107,8 @@ populate_menu_cb (SylReader  *self,
   add_action (self, actions, "write-note", NULL, G_CALLBACK (write_note_cb));
   add_action (self, actions, "delete", NULL, G_CALLBACK (delete_cb));
   add_items (self, menu);
+  if (self->menu_uuid != NULL)
+    add_review_item (self, menu, actions);
 }
 
 /* Goes with the view. */
