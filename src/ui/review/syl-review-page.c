@@ -414,6 +414,7 @@ syl_review_page_new (SylLibrary *library)
 
   self->library = g_object_ref (library);
   g_signal_connect_object (library, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "notify::n-questions", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   update_actions (self);
   return GTK_WIDGET (self);
 }
