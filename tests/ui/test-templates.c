@@ -31,6 +31,7 @@
 #include "passes/syl-passes-panel.h"
 #include "picks/syl-pick-row.h"
 #include "picks/syl-picks-pane.h"
+#include "preferences/syl-preferences.h"
 #include "progress/syl-figure.h"
 #include "progress/syl-progress-page.h"
 #include "review/syl-card-dialog.h"
@@ -60,8 +61,7 @@ get_type (const char *class_name)
     SYL_TYPE_YEAR_PANE, SYL_TYPE_YEAR_ROW, SYL_TYPE_FIGURE, SYL_TYPE_PROGRESS_PAGE,
     SYL_TYPE_ANSWER_ROW, SYL_TYPE_FINISH_DIALOG, SYL_TYPE_FOCUS_LINE,
     SYL_TYPE_PASS_ROW, SYL_TYPE_PASSES_PANEL,
-    SYL_TYPE_WELCOME_DIALOG,
-
+    SYL_TYPE_WELCOME_DIALOG, SYL_TYPE_PREFERENCES,
     SYL_TYPE_CARD_DIALOG, SYL_TYPE_QUESTIONS_PAGE, SYL_TYPE_RATING_BUTTON, SYL_TYPE_REVIEW_CARD, SYL_TYPE_REVIEW_PAGE,
   };
 
