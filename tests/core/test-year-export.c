@@ -1,39 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <json-glib/json-glib.h>
 
-#include "syl-test.h"
+#include "syl-library-fixture.h"
 
-#define READY NULL, syl_test_ready_cb, &answer
-
-typedef struct
-{
-  char *folder;
-  char *lists;
-  SylLibrary *library;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autofree char *list = syl_test_make_list ("https://example.org/list", "2025-01-01", 2, 3);
-  g_autofree char *file = NULL;
-
-  fixture->folder = syl_test_make_folder ();
-  fixture->lists = g_build_filename (fixture->folder, "lists", NULL);
-  file = syl_test_write_file (fixture->lists, "a.json", list);
-  fixture->library = syl_test_open_library (fixture->folder, fixture->lists);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  syl_test_close_library (fixture->library);
-  syl_test_remove_folder (fixture->folder);
-  g_free (fixture->lists);
-  g_free (fixture->folder);
-}
+typedef SylLibraryFixture Fixture;
 
 static JsonObject *
 export_year (Fixture *fixture)
@@ -42,10 +12,10 @@ export_year (Fixture *fixture)
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *text = NULL;
-  GAsyncResult *answer = NULL;
+  GAsyncResult *answer_ = NULL;
 
   syl_library_export_year_async (fixture->library, READY);
-  result = syl_test_wait (&answer);
+  result = syl_test_wait (&answer_);
   text = syl_library_export_year_finish (fixture->library, result, &error);
   g_assert_no_error (error);
   root = json_from_string (text, &error);
@@ -59,25 +29,25 @@ read_a_pick (Fixture *fixture,
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GDateTime) started = g_date_time_new_utc (2026, 3, 16, 9, 30, 0);
-  GAsyncResult *answer = NULL;
+  GAsyncResult *answer_ = NULL;
 
   syl_library_set_state_async (fixture->library, pick, SYL_PICK_STATE_READ, READY);
-  result = syl_test_wait (&answer);
+  result = syl_test_wait (&answer_);
   g_assert_true (syl_library_set_state_finish (fixture->library, result, NULL));
   g_clear_object (&result);
-  answer = NULL;
+  answer_ = NULL;
   syl_library_add_session_async (fixture->library, pick, 2, started, 1500, READY);
-  result = syl_test_wait (&answer);
+  result = syl_test_wait (&answer_);
   g_assert_true (syl_library_add_session_finish (fixture->library, result, NULL));
   g_clear_object (&result);
-  answer = NULL;
+  answer_ = NULL;
   syl_library_set_pass_async (fixture->library, pick, 2, SYL_PASS_STATE_FINISHED, READY);
-  result = syl_test_wait (&answer);
+  result = syl_test_wait (&answer_);
   g_assert_true (syl_library_set_pass_finish (fixture->library, result, NULL));
   g_clear_object (&result);
-  answer = NULL;
+  answer_ = NULL;
   syl_library_set_answer_async (fixture->library, pick, SYL_QUESTION_COST, "“Much”", READY);
-  result = syl_test_wait (&answer);
+  result = syl_test_wait (&answer_);
   g_assert_true (syl_library_set_answer_finish (fixture->library, result, NULL));
 }
 
@@ -87,11 +57,11 @@ add_card (Fixture *fixture,
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  GAsyncResult *answer = NULL;
+  GAsyncResult *answer_ = NULL;
   char *uuid;
 
   syl_library_add_card_async (fixture->library, pick, NULL, "What is it?", "An answer", READY);
-  result = syl_test_wait (&answer);
+  result = syl_test_wait (&answer_);
   uuid = syl_library_add_card_finish (fixture->library, result, &error);
   g_assert_no_error (error);
   return uuid;
@@ -102,10 +72,10 @@ rate_card (Fixture    *fixture,
            const char *uuid)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  GAsyncResult *answer = NULL;
+  GAsyncResult *answer_ = NULL;
 
   syl_library_rate_card_async (fixture->library, uuid, SYL_FSRS_GOOD, READY);
-  result = syl_test_wait (&answer);
+  result = syl_test_wait (&answer_);
   g_assert_true (syl_library_rate_card_finish (fixture->library, result, NULL));
 }
 
@@ -179,7 +149,7 @@ test_all_of_it (Fixture       *fixture,
   g_assert_cmpint (json_object_get_int_member (get_only (card, "reviews"), "rating"), ==, SYL_FSRS_GOOD);
 }
 
-#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define add(path, func) g_test_add (path, Fixture, NULL, syl_library_fixture_set_up, func, syl_library_fixture_tear_down)
 
 int
 main (int   argc,

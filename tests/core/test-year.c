@@ -1,55 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/syl-library-import.h"
+#include "syl-library-fixture.h"
 #include "syl-test-plan.h"
-#include "syl-test.h"
 #include "tables/plan/syl-plan-table.h"
 
-#define ROUND(call, finish, value)                      \
-  G_STMT_START                                          \
-  {                                                     \
-    GAsyncResult *answer_ = NULL;                       \
-    g_autoptr (GAsyncResult) result_ = NULL;            \
-    call;                                               \
-    result_ = syl_test_wait (&answer_);                 \
-    value = finish (fixture->library, result_, &error); \
-  }                                                     \
-  G_STMT_END
-#define READY NULL, syl_test_ready_cb, &answer_
-
-typedef struct
-{
-  char *folder;
-  char *lists;
-  SylLibrary *library;
-  GDate today;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autofree char *list = syl_test_make_list ("https://example.org/list", "2025-01-01", 2, 3);
-  g_autofree char *file = NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  g_date_clear (&fixture->today, 1);
-  g_date_set_dmy (&fixture->today, (GDateDay) g_date_time_get_day_of_month (now),
-                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
-  fixture->folder = syl_test_make_folder ();
-  fixture->lists = g_build_filename (fixture->folder, "lists", NULL);
-  file = syl_test_write_file (fixture->lists, "a.json", list);
-  fixture->library = syl_test_open_library (fixture->folder, fixture->lists);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  syl_test_close_library (fixture->library);
-  syl_test_remove_folder (fixture->folder);
-  g_free (fixture->lists);
-  g_free (fixture->folder);
-}
+typedef SylLibraryFixture Fixture;
 
 static SylYear *
 load_year (Fixture *fixture)
@@ -597,7 +552,7 @@ test_the_change_feed (Fixture       *fixture,
   g_signal_handlers_disconnect_by_data (store, &kinds);
 }
 
-#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define add(path, func) g_test_add (path, Fixture, NULL, syl_library_fixture_set_up, func, syl_library_fixture_tear_down)
 
 int
 main (int   argc,
