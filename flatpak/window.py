@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Opens the installed Flatpak, waits until its window shows the sections of the shipped list, and
+"""Opens the installed Flatpak, waits until its window shows the first sections of the shipped list, and
 takes a picture of it.
 
 What the window shows is read through the accessibility tree, as a screen reader would.
@@ -25,8 +25,12 @@ LIST = TOP / "data" / "lists" / "ai-engineering-2025.json"
 PATIENCE = 60
 
 
+# Those that are in sight in any font; a list has no rows for what is out of it.
+N_SECTIONS = 5
+
+
 def section_titles():
-    return [section["title"] for section in json.loads(LIST.read_text())["sections"]]
+    return [section["title"] for section in json.loads(LIST.read_text())["sections"][:N_SECTIONS]]
 
 
 def wait_for(condition, seconds=PATIENCE):
@@ -147,7 +151,7 @@ def look(process, titles, picture):
     if is_blank(pixbuf):
         say("the window is blank")
         return False
-    say(f"the window is up, with the {len(titles)} sections of the list in it")
+    say("the window is up, with the sections of the list in it")
     return True
 
 
