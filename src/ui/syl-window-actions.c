@@ -171,10 +171,8 @@ focus_picks_action (GtkWidget  *widget,
   SylWindow *self = SYL_WINDOW (widget);
 
   adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
-  if (_syl_window_focus_whole (self))
-    return;
   adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->middle_stack));
+  _syl_window_focus_middle (self);
 }
 
 static void

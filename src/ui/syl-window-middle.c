@@ -107,6 +107,14 @@ _syl_window_focus_whole (SylWindow *self)
   return !_syl_window_shows_picks (self) && gtk_widget_grab_focus (gtk_stack_get_visible_child (self->whole_stack));
 }
 
+/* Puts it where the contents lead to. */
+void
+_syl_window_focus_middle (SylWindow *self)
+{
+  if (!_syl_window_focus_whole (self))
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->middle_stack));
+}
+
 /* Shows in the middle what is selected in the contents. */
 void
 _syl_window_show_group (SylWindow *self)

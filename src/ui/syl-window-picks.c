@@ -82,6 +82,8 @@ arrive (SylWindow *self,
     adw_navigation_split_view_set_show_content (self->inner_view, TRUE);
   if (self->read_at_once)
     syl_library_load_details_async (self->library, pick, self->cancellable, load_details_cb, self);
+  else if (self->destination == SYL_DESTINATION_SAVED)
+    _syl_window_focus_middle (self);
   if (self->destination == SYL_DESTINATION_HIGHLIGHT && self->destination_highlight != NULL)
     syl_pick_pane_show_highlight (self->pick_pane, self->destination_highlight);
 

@@ -74,6 +74,7 @@ void     _syl_window_step            (SylWindow      *self,
                                       gboolean        down);
 gboolean _syl_window_shows_picks     (SylWindow      *self);
 gboolean _syl_window_focus_whole     (SylWindow      *self);
+void     _syl_window_focus_middle    (SylWindow      *self);
 void     _syl_window_ensure_review   (SylWindow      *self);
 void     _syl_window_install_review_actions (GtkWidgetClass *widget_class);
 void     _syl_window_delete_highlight (SylWindow     *self,

@@ -135,7 +135,7 @@ contents_activated_cb (SylWindow *self)
 {
   adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
   adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
-  _syl_window_focus_whole (self);
+  _syl_window_focus_middle (self);
 }
 
 static void
