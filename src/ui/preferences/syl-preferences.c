@@ -196,7 +196,7 @@ ask_cb (SylPreferences *self)
     return;
   self->asking = TRUE;
   show_status (self);
-  syl_background_request_async (NULL, requested_cb, g_object_ref (self));
+  syl_background_request_async (requested_cb, g_object_ref (self));
 }
 
 static void
@@ -224,7 +224,7 @@ enabled_changed_cb (SylPreferences *self)
     }
   g_settings_reset (self->settings, "background");
   syl_background_keep_agent (FALSE);
-  syl_background_withdraw_async (NULL, withdrawn_cb, NULL);
+  syl_background_withdraw_async (withdrawn_cb, NULL);
 }
 
 static void

@@ -82,7 +82,6 @@ set_in_thread (GTask        *task,
 /**
  * syl_autostart_set_async:
  * @enabled: whether the agent is to start at login
- * @cancellable: (nullable): stops waiting
  * @callback: called on the main thread
  * @user_data: for @callback
  *
@@ -90,11 +89,10 @@ set_in_thread (GTask        *task,
  */
 void
 syl_autostart_set_async (gboolean              enabled,
-                         GCancellable         *cancellable,
                          GAsyncReadyCallback   callback,
                          gpointer              user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
 
   g_task_set_source_tag (task, syl_autostart_set_async);
   if (enabled)

@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 void     syl_autostart_set_async  (gboolean              enabled,
-                                   GCancellable         *cancellable,
                                    GAsyncReadyCallback   callback,
                                    gpointer              user_data);
 gboolean syl_autostart_set_finish (GAsyncResult         *result,

@@ -28,7 +28,6 @@ typedef struct
   char *path;                  /* owned: of the request, as the portal makes it of our name */
   gboolean autostart;
   guint subscription;
-  gulong cancelled_id;
 } Request;
 
 static void
@@ -43,7 +42,7 @@ request_free (gpointer data)
   g_free (request);
 }
 
-/* Whichever comes first, of answer, failure and cancelling, ends it. */
+/* Whichever comes first, of answer and failure, ends it. */
 static gboolean
 end_request (GTask *task)
 {
@@ -53,9 +52,6 @@ end_request (GTask *task)
     return FALSE;
   g_dbus_connection_signal_unsubscribe (request->connection, request->subscription);
   request->subscription = 0;
-  if (request->cancelled_id != 0)
-    g_signal_handler_disconnect (g_task_get_cancellable (task), request->cancelled_id);
-  request->cancelled_id = 0;
   return TRUE;
 }
 
@@ -113,34 +109,6 @@ make_options (Request *request)
   return g_variant_dict_end (&options);
 }
 
-/* Its dialog goes away, too. */
-static void
-close_request (Request *request)
-{
-  g_dbus_connection_call (request->connection, PORTAL_NAME, request->path, REQUEST_INTERFACE, "Close", NULL, NULL,
-                          G_DBUS_CALL_FLAGS_NONE, TIMEOUT_MS, NULL, NULL, NULL);
-}
-
-static gboolean
-give_up (gpointer user_data)
-{
-  GTask *task = user_data;
-
-  if (end_request (task))
-    {
-      close_request (g_task_get_task_data (task));
-      g_task_return_error_if_cancelled (task);
-    }
-  return G_SOURCE_REMOVE;
-}
-
-static void
-cancelled_cb (GCancellable *cancellable,
-              gpointer      user_data)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT, give_up, g_object_ref (user_data), g_object_unref);
-}
-
 static char *
 dup_request_path (GDBusConnection *connection)
 {
@@ -156,7 +124,6 @@ connected_cb (GObject      *object,
 {
   g_autoptr (GTask) task = user_data;
   Request *request = g_task_get_task_data (task);
-  GCancellable *cancellable = g_task_get_cancellable (task);
   GError *error = NULL;
 
   request->connection = g_bus_get_finish (result, &error);
@@ -170,8 +137,6 @@ connected_cb (GObject      *object,
                                                               "Response", request->path, NULL,
                                                               G_DBUS_SIGNAL_FLAGS_NONE, response_cb,
                                                               g_object_ref (task), g_object_unref);
-  if (cancellable != NULL)
-    request->cancelled_id = g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancelled_cb), task, 0);
   g_dbus_connection_call (request->connection, PORTAL_NAME, PORTAL_PATH, PORTAL_INTERFACE, "RequestBackground",
                           g_variant_new ("(s@a{sv})", "", make_options (request)), NULL,
                           G_DBUS_CALL_FLAGS_NONE, TIMEOUT_MS, NULL, asked_cb, g_object_ref (task));
@@ -180,7 +145,6 @@ connected_cb (GObject      *object,
 /**
  * syl_background_portal_ask_async:
  * @autostart: whether the agent is to start at login, or not any more
- * @cancellable: (nullable): takes the request back
  * @callback: called on the main thread, which may be long after: the reader may be asked
  * @user_data: for @callback
  *
@@ -188,17 +152,16 @@ connected_cb (GObject      *object,
  */
 void
 syl_background_portal_ask_async (gboolean             autostart,
-                                 GCancellable        *cancellable,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
   Request *request = g_new0 (Request, 1);
 
   request->autostart = autostart;
   g_task_set_source_tag (task, syl_background_portal_ask_async);
   g_task_set_task_data (task, request, request_free);
-  g_bus_get (G_BUS_TYPE_SESSION, cancellable, connected_cb, g_steal_pointer (&task));
+  g_bus_get (G_BUS_TYPE_SESSION, NULL, connected_cb, g_steal_pointer (&task));
 }
 
 /**

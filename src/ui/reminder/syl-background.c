@@ -42,10 +42,8 @@ portal_asked_cb (GObject      *object,
 
   if (error == NULL)
     return_status (task, granted ? SYL_BACKGROUND_GRANTED : SYL_BACKGROUND_REFUSED);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_task_return_error (task, g_steal_pointer (&error));
   else if (syl_autostart_is_needed ())
-    syl_autostart_set_async (TRUE, g_task_get_cancellable (task), entry_written_cb, g_object_ref (task));
+    syl_autostart_set_async (TRUE, entry_written_cb, g_object_ref (task));
   else
     {
       g_message ("The agent can’t be started at login: %s", error->message);
@@ -55,7 +53,6 @@ portal_asked_cb (GObject      *object,
 
 /**
  * syl_background_request_async:
- * @cancellable: (nullable): takes the request back
  * @callback: called on the main thread, which may be long after: the reader may be asked
  * @user_data: for @callback
  *
@@ -63,14 +60,13 @@ portal_asked_cb (GObject      *object,
  * autostart folder.
  */
 void
-syl_background_request_async (GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
+syl_background_request_async (GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
 
   g_task_set_source_tag (task, syl_background_request_async);
-  syl_background_portal_ask_async (TRUE, cancellable, portal_asked_cb, task);
+  syl_background_portal_ask_async (TRUE, portal_asked_cb, task);
 }
 
 /**
@@ -115,28 +111,26 @@ portal_withdrawn_cb (GObject      *object,
   if (!syl_background_portal_ask_finish (result, &error) && error != NULL)
     g_debug ("Nothing to take back from the portal: %s", error->message);
   if (syl_autostart_is_needed ())
-    syl_autostart_set_async (FALSE, g_task_get_cancellable (task), entry_removed_cb, g_object_ref (task));
+    syl_autostart_set_async (FALSE, entry_removed_cb, g_object_ref (task));
   else
     g_task_return_boolean (task, TRUE);
 }
 
 /**
  * syl_background_withdraw_async:
- * @cancellable: (nullable): stops waiting
  * @callback: called on the main thread
  * @user_data: for @callback
  *
  * Has the agent not started at login any more.
  */
 void
-syl_background_withdraw_async (GCancellable        *cancellable,
-                               GAsyncReadyCallback  callback,
+syl_background_withdraw_async (GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
 
   g_task_set_source_tag (task, syl_background_withdraw_async);
-  syl_background_portal_ask_async (FALSE, cancellable, portal_withdrawn_cb, task);
+  syl_background_portal_ask_async (FALSE, portal_withdrawn_cb, task);
 }
 
 /**

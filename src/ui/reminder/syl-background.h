@@ -22,13 +22,11 @@ typedef enum
   SYL_BACKGROUND_UNAVAILABLE,
 } SylBackgroundStatus;
 
-void                syl_background_request_async  (GCancellable        *cancellable,
-                                                   GAsyncReadyCallback  callback,
+void                syl_background_request_async  (GAsyncReadyCallback  callback,
                                                    gpointer             user_data);
 SylBackgroundStatus syl_background_request_finish (GAsyncResult        *result,
                                                    GError             **error);
-void                syl_background_withdraw_async  (GCancellable        *cancellable,
-                                                    GAsyncReadyCallback  callback,
+void                syl_background_withdraw_async  (GAsyncReadyCallback  callback,
                                                     gpointer             user_data);
 gboolean            syl_background_withdraw_finish (GAsyncResult        *result,
                                                     GError             **error);
