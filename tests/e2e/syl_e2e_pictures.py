@@ -1,9 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What tests that take pictures share: windows of a size, in the fonts of the desktop."""
+import os
+
 from syl_e2e import check
 
 SIZES = [(360, 720), (800, 800), (1240, 800)]
 FONT = "[Settings]\ngtk-font-name=Cantarell 11\n"
+
+
+def looks():
+    """Widths and whether it is dark: with SYL_ALL_PICTURES all of them, which takes minutes."""
+    if os.environ.get("SYL_ALL_PICTURES"):
+        return [(size, dark) for size in SIZES for dark in (False, True)]
+    return [(SIZES[0], True), (SIZES[2], False)]
 
 
 def prepare(reader, size):

@@ -9,7 +9,7 @@ import uuid
 
 from syl_e2e import Atspi, check, ctl, run, wait
 from syl_e2e_notes import start_reading, with_reader
-from syl_e2e_pictures import SIZES, check_width, picture, prepare
+from syl_e2e_pictures import check_width, looks, picture, prepare
 from syl_e2e_site import SiteReader
 from syl_test_server import Site
 
@@ -221,10 +221,6 @@ def test_another_pick(site, reader):
     rows = query(reader, "SELECT slug, text FROM answer JOIN pick USING (pick_id)")
     check(rows == [("reading", "First")], str(rows))
     reader.close()
-
-
-def looks():
-    return [(size, dark) for size in (SIZES[0], SIZES[2]) for dark in (False, True)]
 
 
 def test_pictures():

@@ -2,21 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pictures of highlights, notes and the year, in build/screenshots, to be looked at."""
 import datetime
-import os
 
 from syl_e2e import Reader, check, ctl, run
 from syl_e2e_notes import choose, keep_highlights, show_notes
-from syl_e2e_pictures import SIZES, check_width, picture, prepare
+from syl_e2e_pictures import SIZES, check_width, looks, picture, prepare
 from syl_e2e_site import SiteReader
 from syl_test_pages import paragraph
 from syl_test_server import Site
-
-
-def looks():
-    """Widths and whether it is dark: with SYL_ALL_PICTURES all of them, which takes minutes."""
-    if os.environ.get("SYL_ALL_PICTURES"):
-        return [(size, dark) for size in SIZES for dark in (False, True)]
-    return [(SIZES[0], True), (SIZES[2], False)]
 
 
 HIGHLIGHTS = [

@@ -2,22 +2,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pictures of the window, in build/screenshots, to be looked at; and that nothing is wider than it."""
 from syl_e2e import Reader, check, run, wait
-from syl_e2e_pictures import SIZES, check_width, picture, prepare
+from syl_e2e_pictures import SIZES, check_width, looks, picture, prepare
 from syl_e2e_site import SiteReader
 from syl_test_server import Site
 
 
 def test_overview():
-    for size in SIZES:
-        for dark in (False, True):
-            with Reader() as reader:
-                prepare(reader, size)
-                reader.start("syllabus://pick/llama", dark=dark)
-                reader.node.wait_for("heading", "LLaMA 1–3")
-                check_width(reader, size)
-                reader.settle()
-                picture(reader, f"overview-{size[0]}-{'dark' if dark else 'light'}")
-                reader.close()
+    for size, dark in looks():
+        with Reader() as reader:
+            prepare(reader, size)
+            reader.start("syllabus://pick/llama", dark=dark)
+            reader.node.wait_for("heading", "LLaMA 1–3")
+            check_width(reader, size)
+            reader.settle()
+            picture(reader, f"overview-{size[0]}-{'dark' if dark else 'light'}")
+            reader.close()
 
 
 def test_list_and_contents():
@@ -37,17 +36,16 @@ def test_list_and_contents():
 
 
 def test_page():
-    for size in SIZES:
-        for dark in (False, True):
-            with Site() as site, SiteReader(site) as reader:
-                prepare(reader, size)
-                reader.start("syllabus://pick/reading", dark=dark)
-                reader.node.wait_for("button", "Start Reading").act()
-                reader.node.wait_for(contains="What We Learned From a Year of Reading")
-                check_width(reader, size)
-                reader.settle()
-                picture(reader, f"page-{size[0]}-{'dark' if dark else 'light'}")
-                reader.close()
+    for size, dark in looks():
+        with Site() as site, SiteReader(site) as reader:
+            prepare(reader, size)
+            reader.start("syllabus://pick/reading", dark=dark)
+            reader.node.wait_for("button", "Start Reading").act()
+            reader.node.wait_for(contains="What We Learned From a Year of Reading")
+            check_width(reader, size)
+            reader.settle()
+            picture(reader, f"page-{size[0]}-{'dark' if dark else 'light'}")
+            reader.close()
 
 
 def test_paper():

@@ -9,7 +9,7 @@ import uuid
 
 from syl_e2e import BOUND, PICTURES, Reader, check, ctl, run, wait
 from syl_e2e_notes import choose, read_clipboard
-from syl_e2e_pictures import picture, prepare
+from syl_e2e_pictures import looks, picture, prepare
 
 WEEKS = 21
 # What happened in the weeks before this one: a pick is read, or none is.
@@ -235,19 +235,18 @@ def test_nothing_read_yet():
 
 
 def test_pictures():
-    for width, height in ((1240, 800), (360, 720)):
-        for dark in (False, True):
-            with Reader() as reader:
-                live_through(reader)
-                prepare(reader, (width, height))
-                show_progress(reader, dark=dark)
-                calendar(reader)
-                reader.settle()
-                name = f"progress-{width}-{'dark' if dark else 'light'}"
-                picture(reader, name)
-                check(reader.node.extents().width == width, "nothing is wider than the window")
-                copy_picture(reader, PICTURES / f"{name}-copied.png")
-                reader.close()
+    for (width, height), dark in looks():
+        with Reader() as reader:
+            live_through(reader)
+            prepare(reader, (width, height))
+            show_progress(reader, dark=dark)
+            calendar(reader)
+            reader.settle()
+            name = f"progress-{width}-{'dark' if dark else 'light'}"
+            picture(reader, name)
+            check(reader.node.extents().width == width, "nothing is wider than the window")
+            copy_picture(reader, PICTURES / f"{name}-copied.png")
+            reader.close()
 
 
 run([

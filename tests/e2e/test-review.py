@@ -11,6 +11,7 @@ import uuid
 from gi.repository import Gio, GLib
 
 from syl_e2e import BOUND, BUILD, Reader, check, ctl, run, wait
+from syl_e2e_pictures import looks
 from syl_e2e_notes import (choose, highlights, keep_highlights, mark, show_notes, start_reading,
                            wait_for_highlights, with_reader)
 
@@ -321,7 +322,7 @@ def test_another_program_adds_one():
 
 
 def test_pictures():
-    for width, dark in ((1240, False), (1240, True), (360, False), (360, True)):
+    for (width, _height), dark in looks():
         with Reader() as reader:
             reader.keep_setting("window-width", str(width))
             reader.keep_setting("selected-group", "'review'")

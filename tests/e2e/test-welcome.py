@@ -6,7 +6,7 @@ import json
 
 from syl_e2e import Reader, check, ctl, run, wait
 from syl_e2e_notes import choose
-from syl_e2e_pictures import check_width, picture, prepare
+from syl_e2e_pictures import check_width, looks, picture, prepare
 
 TITLE = "Welcome to Syllabus"
 
@@ -134,21 +134,20 @@ def test_begun_anew():
 
 
 def test_pictures():
-    for size in ((360, 720), (1240, 800)):
-        for dark in (False, True):
-            with Reader(welcomed=False) as reader:
-                prepare(reader, size)
-                reader.start(wait_for_list=False, dark=dark)
-                wait_for_page(reader)
-                check_width(reader, size)
-                reader.settle()
-                picture(reader, f"welcome-{size[0]}-{'dark' if dark else 'light'}")
-                choose_in_row(reader, "Start", 2)
-                reader.settle()
-                picture(reader, f"welcome-day-{size[0]}-{'dark' if dark else 'light'}")
-                reader.press("Escape")
-                reader.node.wait_gone("heading", TITLE)
-                reader.close()
+    for size, dark in looks():
+        with Reader(welcomed=False) as reader:
+            prepare(reader, size)
+            reader.start(wait_for_list=False, dark=dark)
+            wait_for_page(reader)
+            check_width(reader, size)
+            reader.settle()
+            picture(reader, f"welcome-{size[0]}-{'dark' if dark else 'light'}")
+            choose_in_row(reader, "Start", 2)
+            reader.settle()
+            picture(reader, f"welcome-day-{size[0]}-{'dark' if dark else 'light'}")
+            reader.press("Escape")
+            reader.node.wait_gone("heading", TITLE)
+            reader.close()
 
 
 run([

@@ -13,7 +13,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 from syl_e2e import BOUND, SOURCE, Reader, check, ctl, run, wait  # noqa: E402
 from syl_e2e_notes import choose, count_pixels  # noqa: E402
-from syl_e2e_pictures import check_width, picture, prepare  # noqa: E402
+from syl_e2e_pictures import check_width, looks, picture
 
 ACCENT = (0x04, 0x61, 0xbe)
 
@@ -264,27 +264,26 @@ def test_scrolled_while_dragged():
 
 
 def test_pictures():
-    for size in ((360, 720), (1240, 800)):
-        for dark in (False, True):
-            with Reader() as reader:
-                prepare(reader, size)
-                mix(reader)
-                check(ctl(reader, "state", plan(reader)[0], "reading").returncode == 0, "reading")
-                reader.keep_setting("selected-group", "'year'")
-                reader.start(dark=dark, wait_for_list=False)
-                reader.node.wait_for("list", "Weeks").wait_for(contains="This Week")
-                check_width(reader, size)
+    for size, dark in looks():
+        with Reader() as reader:
+            prepare(reader, size)
+            mix(reader)
+            check(ctl(reader, "state", plan(reader)[0], "reading").returncode == 0, "reading")
+            reader.keep_setting("selected-group", "'year'")
+            reader.start(dark=dark, wait_for_list=False)
+            reader.node.wait_for("list", "Weeks").wait_for(contains="This Week")
+            check_width(reader, size)
+            reader.settle()
+            picture(reader, f"year-{size[0]}-{'dark' if dark else 'light'}")
+            take(place(reader, 1))
+            for step in (0, 1, 2):
+                move_to((place(reader, 5)[0] + step, place(reader, 5)[1]))
                 reader.settle()
-                picture(reader, f"year-{size[0]}-{'dark' if dark else 'light'}")
-                take(place(reader, 1))
-                for step in (0, 1, 2):
-                    move_to((place(reader, 5)[0] + step, place(reader, 5)[1]))
-                    reader.settle()
-                reader.settle()
-                picture(reader, f"year-drag-{size[0]}-{'dark' if dark else 'light'}")
-                move_to((5, 5))
-                let_go()
-                reader.close()
+            reader.settle()
+            picture(reader, f"year-drag-{size[0]}-{'dark' if dark else 'light'}")
+            move_to((5, 5))
+            let_go()
+            reader.close()
 
 
 run([
