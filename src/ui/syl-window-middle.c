@@ -104,10 +104,16 @@ _syl_window_shows_picks (SylWindow *self)
 gboolean
 _syl_window_focus_whole (SylWindow *self)
 {
-  return !_syl_window_shows_picks (self) && gtk_widget_grab_focus (gtk_stack_get_visible_child (self->whole_stack));
+  GtkWidget *page = gtk_stack_get_visible_child (self->whole_stack);
+
+  if (_syl_window_shows_picks (self))
+    return FALSE;
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  return TRUE;
 }
 
-/* Puts it where the contents lead to. */
+/* Puts it where the contents lead to; what is out of sight must not have it, for keys would end there. */
 void
 _syl_window_focus_middle (SylWindow *self)
 {

@@ -13,7 +13,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 from syl_e2e import BOUND, SOURCE, Reader, check, ctl, run, wait  # noqa: E402
 from syl_e2e_notes import choose, count_pixels  # noqa: E402
-from syl_e2e_pictures import check_width, looks, picture
+from syl_e2e_pictures import check_width, looks, picture, prepare  # noqa: E402
 
 ACCENT = (0x04, 0x61, 0xbe)
 
