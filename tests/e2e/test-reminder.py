@@ -144,16 +144,18 @@ def test_read_now():
 
 
 def test_withdrawn():
-    """When the pick is read elsewhere, with nothing but the agent running, and when it is changed."""
-    with desktop(Gnome) as played, Called() as reader:
-        reader.be_called()
-        reader.start_agent()
-        played.wait_for()
-        wait("the end of the program", lambda: (pump(), not has_owner(APPLICATION))[1])
-        ctl(reader, "state", reader.week["id"], "read")
-        played.wait_for_none()
-        wait("the record", lambda: reader.records()[0][3] is not None)
-        reader.stop_agent()
+    """When the pick is read elsewhere, or another is there for the week; with nothing but the agent running."""
+    for change in (lambda reader: ("state", reader.week["id"], "read"),
+                   lambda _: ("plan", "--start", time.strftime("%Y-%m-%d"), "--order", "mixed")):
+        with desktop(Gnome) as played, Called() as reader:
+            reader.be_called()
+            reader.start_agent()
+            played.wait_for()
+            wait("the end of the program", lambda: (pump(), not has_owner(APPLICATION))[1])
+            check(ctl(reader, *change(reader)).returncode == 0, "it is changed")
+            played.wait_for_none()
+            wait("the record", lambda reader=reader: reader.records()[0][3] is not None)
+            reader.stop_agent()
 
 
 def test_caught_up_with_in_the_window():
