@@ -107,13 +107,13 @@ def test_calendar_by_keyboard():
         check(len(weeks) > 50, f"{len(weeks)} weeks")
         present = next(node for node in weeks if node.name.startswith("This week, "))
         check(": planned, “" in present.name, present.name)
-        for _ in range(12):
-            reader.press("Tab")
+        # Wherever the keyboard is at first: perhaps it is there already.
+        for _ in range(40):
             try:
-                wait("a week", lambda: focused_week(reader), bound=1)
+                wait("a week", lambda: focused_week(reader), bound=0.7)
                 break
             except Failure:
-                continue
+                reader.press("Tab")
         check(focused_week(reader).name == present.name, "Tab comes to the present week")
         reader.press("Home")
         first = wait("the first week", lambda: (lambda node: node and node.name.startswith("Week 1, ") and node)(
