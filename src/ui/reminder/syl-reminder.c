@@ -242,6 +242,15 @@ syl_reminder_pick_opened (SylReminder *self,
     g_set_str (&self->opened, slug);
 }
 
+/* A note that is typed is stored twice a second, and has nothing to do with it. */
+static void
+changed_cb (SylReminder  *self,
+            SylChangeSet *changes)
+{
+  if ((changes->kinds & ~(unsigned int) (SYL_CHANGE_HIGHLIGHT | SYL_CHANGE_READING)) != 0)
+    _syl_reminder_look (self);
+}
+
 /* The reader looks at the pick that the desktop reminds of. */
 static void
 seen_cb (SylReminder *self)
@@ -311,7 +320,8 @@ syl_reminder_new (GtkApplication *application,
   self->library = g_object_ref (library);
   self->settings = g_object_ref (settings);
   g_signal_connect_object (library, "notify::list", G_CALLBACK (_syl_reminder_look), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (library, "changed", G_CALLBACK (_syl_reminder_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (syl_library_get_store (library), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::selected-pick", G_CALLBACK (seen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (application, "notify::active-window", G_CALLBACK (seen_cb), self, G_CONNECT_SWAPPED);
   _syl_reminder_install_actions (self);
