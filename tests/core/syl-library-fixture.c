@@ -27,3 +27,19 @@ syl_library_fixture_tear_down (SylLibraryFixture *self,
   g_free (self->lists);
   g_free (self->folder);
 }
+
+void
+syl_library_fixture_run (SylLibraryFixture *self,
+                         SylStoreFunc       func,
+                         gpointer           data)
+{
+  SylStore *store = syl_library_get_store (self->library);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *answer = NULL;
+
+  syl_store_write_async (store, func, data, NULL, NULL, NULL, syl_test_ready_cb, &answer);
+  result = syl_test_wait (&answer);
+  syl_store_finish (store, result, &error);
+  g_assert_no_error (error);
+}

@@ -27,6 +27,11 @@ void syl_library_fixture_set_up    (SylLibraryFixture *self,
 void syl_library_fixture_tear_down (SylLibraryFixture *self,
                                     gconstpointer      data);
 
+/* Has @func work on the database as the store would, in a transaction, and waits for it. */
+void syl_library_fixture_run       (SylLibraryFixture *self,
+                                    SylStoreFunc       func,
+                                    gpointer           data);
+
 /* Calls a verb that ends with READY, and finishes it into @value; `fixture` and `error` are there. */
 #define ROUND(call, finish, value)                      \
   G_STMT_START                                          \

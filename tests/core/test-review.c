@@ -35,29 +35,13 @@ execute (SylConnection  *connection,
   return NULL;
 }
 
-static void
-run_job (Fixture      *fixture,
-         SylStoreFunc  func,
-         Job          *job)
-{
-  SylStore *store = syl_library_get_store (fixture->library);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  GAsyncResult *answer = NULL;
-
-  syl_store_write_async (store, func, job, NULL, NULL, NULL, syl_test_ready_cb, &answer);
-  result = syl_test_wait (&answer);
-  syl_store_finish (store, result, &error);
-  g_assert_no_error (error);
-}
-
 static gint64
 count (Fixture    *fixture,
        const char *sql)
 {
   Job job = { .sql = sql };
 
-  run_job (fixture, query, &job);
+  syl_library_fixture_run (fixture, query, &job);
   return job.value;
 }
 
@@ -121,11 +105,11 @@ test_review (Fixture       *fixture,
   assert_review (fixture, 0);
   for (int i = 0; i < 7; i++)
     g_free (add_card (fixture, "And that?"));
-  run_job (fixture, execute, &due);
+  syl_library_fixture_run (fixture, execute, &due);
   assert_review (fixture, 5);
   rate (fixture, uuid, SYL_FSRS_GOOD);
   assert_review (fixture, 4);
-  run_job (fixture, execute, &before);
+  syl_library_fixture_run (fixture, execute, &before);
   assert_review (fixture, 5);
 
   cards = load_review (fixture);
@@ -147,7 +131,7 @@ test_cards (Fixture       *fixture,
   g_autoptr (GPtrArray) cards = NULL;
   gboolean done;
 
-  run_job (fixture, execute, &due);
+  syl_library_fixture_run (fixture, execute, &due);
   ROUND (syl_library_set_card_async (fixture->library, uuid, "Why?", "So.", READY), syl_library_set_card_finish, done);
   g_assert_true (done);
   cards = load_review (fixture);
@@ -176,7 +160,7 @@ test_cards_of_highlights (Fixture       *fixture,
   g_autofree char *uuid = NULL;
   char *second;
 
-  run_job (fixture, execute, &mark);
+  syl_library_fixture_run (fixture, execute, &mark);
   ROUND (syl_library_add_card_async (fixture->library, pick, "mark", "Why?", "So.", READY), syl_library_add_card_finish, uuid);
   g_assert_no_error (error);
   ROUND (syl_library_add_card_async (fixture->library, pick, "mark", "Why?", "So.", READY), syl_library_add_card_finish,
@@ -184,7 +168,7 @@ test_cards_of_highlights (Fixture       *fixture,
   g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
   g_assert_null (second);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall WHERE highlight_id IS NOT NULL"), ==, 1);
-  run_job (fixture, execute, &purge);
+  syl_library_fixture_run (fixture, execute, &purge);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall WHERE highlight_id IS NULL"), ==, 1);
 }
 
@@ -210,7 +194,7 @@ assert_day (Fixture    *fixture,
   g_autoptr (SylReview) review = NULL;
   char next[16] = "never";
 
-  run_job (fixture, read_review, &job);
+  syl_library_fixture_run (fixture, read_review, &job);
   review = job.review;
   for (guint i = 0; i < review->cards->len; i++)
     g_string_append_printf (text, "%s ", ((SylCard *) g_ptr_array_index (review->cards, i))->uuid);
@@ -238,13 +222,13 @@ test_days (Fixture       *fixture,
   Job more = { .sql = CARDS "('e', 1, 'E?', 'E', 2, 5, '2026-12-09', '2026-11-24', '', '')" };
 
   assert_day (fixture, "2026-11-24", "0 never");
-  run_job (fixture, execute, &cards);
-  run_job (fixture, execute, &answered);
+  syl_library_fixture_run (fixture, execute, &cards);
+  syl_library_fixture_run (fixture, execute, &answered);
   assert_day (fixture, "2026-11-24", "a c 1 2026-11-26");
   assert_day (fixture, "2026-11-26", "a b c 1 2026-12-07");
   assert_day (fixture, "2026-12-01", "a b c 0 2026-12-07");
-  run_job (fixture, execute, &more);
-  run_job (fixture, execute, &many);
+  syl_library_fixture_run (fixture, execute, &more);
+  syl_library_fixture_run (fixture, execute, &many);
   assert_day (fixture, "2026-11-24", "5 2026-11-30");
   assert_day (fixture, "2026-12-07", "a b c d e 0 never");
 }
@@ -289,7 +273,7 @@ test_taken_back (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  run_job (fixture, execute, &due);
+  syl_library_fixture_run (fixture, execute, &due);
   cards = load_review (fixture);
   ROUND (syl_library_unrate_card_async (fixture->library, g_ptr_array_index (cards, 0), READY),
          syl_library_unrate_card_finish, done);
@@ -376,13 +360,13 @@ test_followed (Fixture       *fixture,
   g_autofree char *second = NULL;
   gboolean done;
 
-  run_job (fixture, execute, &mark);
+  syl_library_fixture_run (fixture, execute, &mark);
   g_assert_false (syl_library_has_card_of (fixture->library, "mark"));
   ROUND (syl_library_add_card_async (fixture->library, pick, "mark", "Why?", "So.", READY), syl_library_add_card_finish, uuid);
   syl_test_wait_until (has_card_of_mark, fixture);
   g_assert_cmpuint (get_n_questions (fixture), ==, 0);
 
-  run_job (fixture, execute, &due);
+  syl_library_fixture_run (fixture, execute, &due);
   syl_library_refresh_questions (fixture->library);
   syl_test_wait_until (has_one_question, fixture);
   rate (fixture, uuid, SYL_FSRS_EASY);

@@ -130,29 +130,13 @@ turn_clock (SylConnection  *connection,
   return NULL;
 }
 
-static void
-run_job (Fixture      *fixture,
-         SylStoreFunc  func,
-         Job          *job)
-{
-  SylStore *store = syl_library_get_store (fixture->library);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  GAsyncResult *answer = NULL;
-
-  syl_store_write_async (store, func, job, NULL, NULL, NULL, syl_test_ready_cb, &answer);
-  result = syl_test_wait (&answer);
-  syl_store_finish (store, result, &error);
-  g_assert_no_error (error);
-}
-
 static gint64
 count (Fixture    *fixture,
        const char *sql)
 {
   Job job = { .sql = sql };
 
-  run_job (fixture, query, &job);
+  syl_library_fixture_run (fixture, query, &job);
   return job.value;
 }
 
@@ -288,7 +272,7 @@ test_history (Fixture       *fixture,
   assert_year (fixture, "m m m 0 1 2 3 4 5");
   set_state (fixture, "p1-1", SYL_PICK_STATE_READ);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM plan_week WHERE state = 3 AND pick_id IS NOT NULL"), ==, 3);
-  run_job (fixture, execute, &job);
+  syl_library_fixture_run (fixture, execute, &job);
   assert_year (fixture, "m m m 1 2 3 4 5");
   set_state (fixture, "p1-2", SYL_PICK_STATE_READ);
   assert_year (fixture, "m m m r1 2 3 4 5");
@@ -329,7 +313,7 @@ test_a_clock_that_was_wrong (Fixture       *fixture,
                    { .today = fixture->today } };
 
   begin_year (fixture, -1, SYL_PLAN_ORDER_SECTIONS);
-  run_job (fixture, turn_clock, clocks);
+  syl_library_fixture_run (fixture, turn_clock, clocks);
   g_assert_cmpint (clocks[0].value, ==, 11);
   g_assert_cmpint (clocks[1].value, ==, 11);
   g_assert_cmpint (clocks[2].value, ==, 1);
@@ -346,7 +330,7 @@ test_picks_that_come_after_the_end (Fixture       *fixture,
   g_autofree char *file = NULL;
 
   /* First what was read: weeks may be written down at any time after the library opened. */
-  run_job (fixture, execute, &job);
+  syl_library_fixture_run (fixture, execute, &job);
   begin_year (fixture, -10, SYL_PLAN_ORDER_SECTIONS);
   assert_year (fixture, "r0");
   syl_test_close_library (fixture->library);
@@ -506,7 +490,7 @@ test_kept_cards (Fixture       *fixture,
   keep_card (fixture, "What is new?", "Much");
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall"), ==, 2);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall WHERE answer = 'Much'"), ==, 1);
-  run_job (fixture, execute, &forget);
+  syl_library_fixture_run (fixture, execute, &forget);
   keep_card (fixture, "Why?", "Because");
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall WHERE question = 'Why?'"), ==, 2);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM recall WHERE answer = 'So.' AND deleted IS NOT NULL"), ==, 1);
