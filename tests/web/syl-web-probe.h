@@ -17,6 +17,11 @@ gboolean      syl_web_probe_has_selection  (SylWebTest  *self);
 gboolean      syl_web_probe_has_no_selection (SylWebTest *self);
 void          syl_web_probe_add_viewer_script (SylWebTest *self,
                                             const char  *source);
+void          syl_web_probe_wait_for_anew  (SylWebTest  *self,
+                                            const char  *script,
+                                            const char  *answer);
+void          syl_web_probe_wait_painted   (SylWebTest  *self,
+                                            const char  *painted);
 void          syl_web_probe_wait_for_inside (SylWebTest *self,
                                             const char  *script,
                                             const char  *answer);

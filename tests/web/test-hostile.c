@@ -30,12 +30,29 @@ test_clearing (SylWebTest    *self,
   syl_web_probe_mark (self, text, "marked", 0);
   for (int i = 0; i < 3; i++)
     {
-      syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-1:marked");
+      syl_web_probe_wait_painted (self, "reader-light-1:marked");
       g_free (syl_web_probe_evaluate (self, "CSS.highlights.clear()"));
     }
-  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-1:marked");
+  syl_web_probe_wait_painted (self, "reader-light-1:marked");
   g_free (syl_web_probe_evaluate (self, "[...CSS.highlights.values()].forEach((all) => all.clear())"));
-  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-1:marked");
+  syl_web_probe_wait_painted (self, "reader-light-1:marked");
+}
+
+/* No matter which world keeps the registry, and with it what it saw there. */
+static void
+test_clearing_kept (SylWebTest    *self,
+                    gconstpointer  data)
+{
+  g_autoptr (SylPageText) text = NULL;
+
+  syl_web_test_load (self, "/words", NULL);
+  text = syl_web_probe_wait_text (self, 1);
+  g_free (syl_web_probe_evaluate (self, "window.kept = CSS.highlights; 0"));
+  g_free (syl_web_probe_evaluate_inside (self, "globalThis.kept = CSS.highlights; 0"));
+  syl_web_probe_mark (self, text, "then words", 0);
+  syl_web_probe_wait_painted (self, "reader-light-1:then words");
+  g_free (syl_web_probe_evaluate (self, "kept.clear()"));
+  syl_web_probe_wait_painted (self, "reader-light-1:then words");
 }
 
 static void
@@ -50,7 +67,7 @@ test_clobbering (SylWebTest    *self,
   g_assert_nonnull (strstr (text->text, "Form body.\nForm documentElement."));
   g_assert_true (g_str_has_suffix (text->text, "Words to be read."));
   syl_web_probe_mark (self, text, "to be read", 0);
-  syl_web_probe_wait_for (self, "CSS.highlights.size", "1");
+  syl_web_probe_wait_for_anew (self, "CSS.highlights.size", "1");
   check_alive (self);
 }
 
@@ -85,7 +102,7 @@ test_nodes (SylWebTest    *self,
   text = syl_web_probe_wait_text (self, 1);
   g_assert_true (g_str_has_suffix (text->text, " 49998 49999"));
   syl_web_probe_mark (self, text, "49000 49001", 0);
-  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-1:49000 49001");
+  syl_web_probe_wait_painted (self, "reader-light-1:49000 49001");
   check_alive (self);
 }
 
@@ -106,7 +123,7 @@ test_forged (SylWebTest    *self,
   syl_web_test_load (self, "/words", NULL);
   text = syl_web_probe_wait_text (self, 1);
   syl_web_probe_mark (self, text, "All the ways", 0);
-  syl_web_probe_wait_for (self, "CSS.highlights.size", "1");
+  syl_web_probe_wait_for_anew (self, "CSS.highlights.size", "1");
   g_signal_connect_swapped (self->view, "mark-activated", G_CALLBACK (activated_cb), &activated);
   g_free (syl_web_probe_evaluate (self, "const at = document.querySelector('h1').getBoundingClientRect();"
                                         "const where = { bubbles: true, clientX: at.x + 9, clientY: at.y + 9 };"
@@ -160,6 +177,7 @@ main (int   argc,
 #define ADD(path, function) \
   g_test_add (path, SylWebTest, NULL, syl_web_test_set_up, function, syl_web_test_tear_down)
   ADD ("/hostile/clearing", test_clearing);
+  ADD ("/hostile/clearing-kept", test_clearing_kept);
   ADD ("/hostile/clobbering", test_clobbering);
   ADD ("/hostile/too-much-text", test_too_much_text);
   ADD ("/hostile/depth", test_depth);

@@ -83,14 +83,14 @@ test_marks (SylWebTest    *self,
   syl_web_test_load (self, "/words", NULL);
   text = syl_web_probe_wait_text (self, 1);
   syl_web_probe_mark (self, text, "bold word\nand", 2);
-  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-3:bold wordand");
+  syl_web_probe_wait_painted (self, "reader-light-3:bold wordand");
   syl_web_probe_mark (self, text, "then words", 0);
-  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-1:then words");
+  syl_web_probe_wait_painted (self, "reader-light-1:then words");
   syl_web_probe_mark (self, text, "In the shadow, slotted", 1);
-  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-2:In the shadow,/slotted");
+  syl_web_probe_wait_painted (self, "reader-light-2:In the shadow,/slotted");
   syl_page_view_set_marks (self->view, text->version + 1, NULL);
   syl_page_view_set_marks (self->view, text->version, NULL);
-  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "");
+  syl_web_probe_wait_painted (self, "");
 }
 
 /* Marks that are to be checked are painted in a colour of their own. */
@@ -117,7 +117,7 @@ check_pale (SylWebTest *self,
       g_ptr_array_set_size (marks, 0);
       g_ptr_array_add (marks, syl_page_mark_new ("pale", start, start + (unsigned int) strlen (words), i, TRUE));
       syl_page_view_set_marks (self->view, text->version, marks);
-      syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, painted);
+      syl_web_probe_wait_painted (self, painted);
       syl_web_probe_wait_for (self, colors, "true");
     }
 }
@@ -195,7 +195,7 @@ test_dark_page (SylWebTest    *self,
   syl_web_test_load (self, "/dark", NULL);
   text = syl_web_probe_wait_text (self, 1);
   syl_web_probe_mark (self, text, "Paragraph 3 is about evaluation", 0);
-  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-dark-1:Paragraph 3 is about evaluation");
+  syl_web_probe_wait_painted (self, "reader-dark-1:Paragraph 3 is about evaluation");
 }
 
 static void
@@ -212,8 +212,8 @@ test_show (SylWebTest    *self,
   syl_web_probe_wait_for (self, "(() => { const { top } = document.getElementById('p90').getBoundingClientRect();"
                                 " return top > 0 && top < innerHeight })()",
                           "true");
-  syl_web_probe_wait_for (self, "CSS.highlights.has('reader-flash-light')", "true");
-  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-1:Paragraph 90 is");
+  syl_web_probe_wait_for_anew (self, "CSS.highlights.has('reader-flash-light')", "true");
+  syl_web_probe_wait_painted (self, "reader-light-1:Paragraph 90 is");
 }
 
 static void
@@ -231,7 +231,7 @@ test_changes (SylWebTest    *self,
   g_assert_true (g_str_has_prefix (later->text, "Come late.\nAll the ways"));
   syl_web_probe_mark (self, text, "All the ways", 0);
   syl_web_probe_mark (self, later, "Come late", 0);
-  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-1:Come late");
+  syl_web_probe_wait_painted (self, "reader-light-1:Come late");
 }
 
 /* The same words in other nodes: no new text, and painted again. */
@@ -245,12 +245,12 @@ test_replaced (SylWebTest    *self,
   syl_web_test_load (self, "/replacing", NULL);
   text = syl_web_probe_wait_text (self, 1);
   syl_web_probe_mark (self, text, "stay the same", 3);
-  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-4:stay the same");
+  syl_web_probe_wait_painted (self, "reader-light-4:stay the same");
   syl_web_test_wait_title (self, "Replaced");
-  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-4:stay the same");
-  syl_web_probe_wait_for (self, "[...CSS.highlights.values()].every((all) => [...all].every((range) =>"
+  syl_web_probe_wait_painted (self, "reader-light-4:stay the same");
+  syl_web_probe_wait_for_anew (self, "[...CSS.highlights.values()].every((all) => [...all].every((range) =>"
                                 " range.startContainer.isConnected))",
-                          "true");
+                               "true");
   later = syl_page_view_dup_text (self->view);
   g_assert_cmpuint (later->version, ==, text->version);
 }

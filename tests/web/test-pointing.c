@@ -235,7 +235,7 @@ test_key_over_mark (SylWebTest    *self,
   syl_web_test_load (self, "/words", NULL);
   text = syl_web_probe_wait_text (self, 1);
   syl_web_probe_mark (self, text, "then words", 0);
-  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-1:then words");
+  syl_web_probe_wait_painted (self, "reader-light-1:then words");
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   watch_key (self, &press);
   syl_web_probe_locate (self, "then words", &area);
@@ -269,23 +269,20 @@ test_click_on_mark (SylWebTest    *self,
   syl_web_test_load (self, "/words", NULL);
   text = syl_web_probe_wait_text (self, 1);
   syl_web_probe_mark (self, text, "then words", 0);
-  syl_web_probe_wait_for (self, SYL_WEB_PROBE_PAINTED, "reader-light-1:then words");
+  syl_web_probe_wait_painted (self, "reader-light-1:then words");
   g_signal_connect_swapped (self->view, "mark-activated", G_CALLBACK (activated_cb), self);
   syl_web_probe_locate (self, "then words", &area);
   point ("xdotool mousemove %d %d click 1", area.x + 5, area.y + 5);
   syl_web_test_wait (self, "the mark to be clicked on", is_activated);
 }
 
-/* Moves the pointer a little, each time it is asked. */
 static gboolean
-is_painted_again (SylWebTest *self)
+move_a_little_cb (gpointer user_data)
 {
   static int x = 300;
-  g_autofree char *painted = NULL;
 
   point ("xdotool mousemove %d 300", x++);
-  painted = syl_web_probe_evaluate_inside (self, SYL_WEB_PROBE_PAINTED);
-  return g_str_equal (painted, "reader-light-1:are late");
+  return G_SOURCE_CONTINUE;
 }
 
 /* A page that clears our timers is read, painted and looked after all the same, once the reader moves. */
@@ -294,15 +291,18 @@ test_timers (SylWebTest    *self,
              gconstpointer  data)
 {
   g_autoptr (SylPageText) text = NULL;
+  guint id;
 
   syl_web_test_load (self, "/stopping", NULL);
   syl_web_test_wait_title (self, "Stopped");
   point ("xdotool mousemove 300 300 mousemove 310 310");
   text = syl_web_probe_wait_text (self, 1);
   syl_web_probe_mark (self, text, "are late", 0);
-  syl_web_probe_wait_for_inside (self, SYL_WEB_PROBE_PAINTED, "reader-light-1:are late");
+  syl_web_probe_wait_painted (self, "reader-light-1:are late");
   g_free (syl_web_probe_evaluate (self, "stop(); CSS.highlights.clear()"));
-  syl_web_test_wait (self, "the mark to be painted again", is_painted_again);
+  id = g_timeout_add (200, move_a_little_cb, NULL);
+  syl_web_probe_wait_painted (self, "reader-light-1:are late");
+  g_source_remove (id);
 }
 
 static gboolean

@@ -7,6 +7,7 @@ globalThis.sylMarks = (() => {
   const dom = globalThis.sylDom;
   const maps = globalThis.sylMap;
   const CARE = 250;
+  const SLOW = 50;
   const LATE = 1000;
   const FLASH = 1000;
   const PATIENCE = 5000;
@@ -59,31 +60,44 @@ globalThis.sylMarks = (() => {
     own.delete(name);
   };
 
+  /* What a world has seen of the registry it sees for as long as it has a hold of it, whatever another
+   * one takes away. So that is put there again, which does nothing where it is there still. */
+  const assure = (name, { highlight, ranges }) => {
+    CSS.highlights.set(name, highlight);
+    for (const range of ranges)
+      highlight.add(range);
+  };
+
   const care = () => {
     cared = performance.now();
     for (const [name, entry] of own) {
-      if (!isOurs(name, entry))
+      if (isOurs(name, entry))
+        assure(name, entry);
+      else
         put(name, entry.ranges, entry.priority);
     }
+    careTimer = setTimeout(care, Math.max(CARE, SLOW * (performance.now() - cared)));
+  };
+
+  const stopCaring = () => {
+    clearTimeout(careTimer);
+    careTimer = 0;
   };
 
   const keepCaring = () => {
-    if (own.size > 0 && careTimer === 0) {
+    if (own.size === 0) {
+      stopCaring();
+    } else if (careTimer === 0) {
       cared = performance.now();
-      careTimer = setInterval(care, CARE);
-    } else if (own.size === 0) {
-      clearInterval(careTimer);
-      careTimer = 0;
+      careTimer = setTimeout(care, CARE);
     }
   };
 
   const nudge = () => {
     if (careTimer === 0 || performance.now() < cared + LATE)
       return;
-    clearInterval(careTimer);
-    careTimer = 0;
+    stopCaring();
     care();
-    keepCaring();
   };
 
   const getName = ({ meaning, moved }, tone) =>
