@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "store/syl-store.h"
+#include "syl-memory.h"
 #include "syl-window-private.h"
 #include "welcome/syl-welcome.h"
 
@@ -172,6 +173,7 @@ static void
 list_changed_cb (SylWindow *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST_URI]);
+  syl_memory_settle ();
 }
 
 static void

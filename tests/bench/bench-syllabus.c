@@ -2,7 +2,7 @@
 #include "syl-application.h"
 #include "syl-bench.h"
 
-#define SETTLE_SECONDS 3
+#define SETTLE_SECONDS 5
 #define POLL_MS 10
 #define N_CLICKS 40
 #define N_FRAMES 600
@@ -52,7 +52,7 @@ quit (void)
 static gboolean
 settled_cb (gpointer user_data)
 {
-  syl_bench_report_pss ();
+  syl_bench_report_pss ("pss-mib");
   quit ();
   return G_SOURCE_REMOVE;
 }
@@ -207,6 +207,7 @@ painted_cb (GtkWidget *window,
   if (g_str_equal (mode, "start"))
     {
       syl_bench_report ("first-frame-ms", syl_bench_get_ms () - syl_bench_get_start_ms ());
+      syl_bench_report ("first-frame-cpu-ms", syl_bench_get_cpu_ms ());
       g_timeout_add_seconds (SETTLE_SECONDS, settled_cb, user_data);
     }
   else if (g_str_equal (mode, "commentary"))

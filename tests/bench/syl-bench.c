@@ -48,7 +48,7 @@ syl_bench_report (const char *name,
 
 /* Proportional set size: what the program itself costs, in MiB. */
 void
-syl_bench_report_pss (void)
+syl_bench_report_pss (const char *name)
 {
   g_autofree char *text = NULL;
   const char *line;
@@ -56,7 +56,7 @@ syl_bench_report_pss (void)
   g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, NULL);
   line = text != NULL ? strstr (text, "\nPss:") : NULL;
   if (line != NULL)
-    syl_bench_report ("pss-mib", g_ascii_strtod (line + strlen ("\nPss:"), NULL) / 1024.0);
+    syl_bench_report (name, g_ascii_strtod (line + strlen ("\nPss:"), NULL) / 1024.0);
 }
 
 static void

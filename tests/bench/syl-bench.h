@@ -14,7 +14,7 @@ double syl_bench_get_start_ms (void);
 double syl_bench_get_cpu_ms   (void);
 void   syl_bench_report       (const char   *name,
                                double        value);
-void   syl_bench_report_pss   (void);
+void   syl_bench_report_pss   (const char   *name);
 void   syl_bench_after_frame  (GtkWidget    *window,
                                SylBenchFunc  func,
                                gpointer      user_data);
