@@ -6,6 +6,7 @@
 #include "progress/syl-progress-page.h"
 #include "progress/syl-week-calendar.h"
 #include "progress/syl-week-legend.h"
+#include "year/syl-year-loader.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +17,7 @@ struct _SylProgressPage
   SylLibrary *library;       /* owned, nullable */
   SylYear *year;             /* owned, nullable */
   SylPlanProgress *progress; /* owned, nullable: of @year */
-  GCancellable *cancellable; /* owned, nullable: of the present reading */
-  guint stale : 1;           /* something changed while it was out of sight */
+  SylYearLoader *loader;     /* owned */
 
   GtkStack *stack;
   GtkWidget *sheet;

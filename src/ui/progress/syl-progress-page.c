@@ -134,41 +134,6 @@ take_year (SylProgressPage *self,
 }
 
 static void
-loaded_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SylYear) year = syl_library_load_year_finish (SYL_LIBRARY (object), result, &error);
-  SylProgressPage *self = user_data;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (year != NULL)
-    take_year (self, year);
-  else
-    g_message ("The progress could not be read: %s", error->message);
-}
-
-/* Not while it is out of sight: much changes that has nothing to do with it. */
-static void
-load (SylProgressPage *self)
-{
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
-    return;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (syl_library_get_list (self->library) == NULL)
-    return;
-
-  self->cancellable = g_cancellable_new ();
-  syl_library_load_year_async (self->library, NULL, self->cancellable, loaded_cb, self);
-}
-
-static void
 pick_activated_cb (SylProgressPage *self,
                    SylPick         *pick)
 {
@@ -255,23 +220,11 @@ syl_progress_page_set_property (GObject      *object,
 }
 
 static void
-syl_progress_page_map (GtkWidget *widget)
-{
-  SylProgressPage *self = SYL_PROGRESS_PAGE (widget);
-
-  GTK_WIDGET_CLASS (syl_progress_page_parent_class)->map (widget);
-
-  if (self->stale)
-    load (self);
-}
-
-static void
 syl_progress_page_dispose (GObject *object)
 {
   SylProgressPage *self = SYL_PROGRESS_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->loader);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_PROGRESS_PAGE);
   g_clear_object (&self->year);
   g_clear_pointer (&self->progress, syl_plan_progress_unref);
@@ -314,7 +267,6 @@ syl_progress_page_class_init (SylProgressPageClass *klass)
   object_class->dispose = syl_progress_page_dispose;
   object_class->get_property = syl_progress_page_get_property;
   object_class->set_property = syl_progress_page_set_property;
-  widget_class->map = syl_progress_page_map;
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, SYL_TYPE_LIBRARY,
                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -343,7 +295,7 @@ syl_progress_page_new (SylLibrary *library)
   SylProgressPage *self = g_object_new (SYL_TYPE_PROGRESS_PAGE, "library", library, NULL);
 
   gtk_list_box_bind_model (self->sections, syl_library_get_sections (library), create_row, NULL, NULL);
-  g_signal_connect_object (library, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  load (self);
+  self->loader = syl_year_loader_new (library, GTK_WIDGET (self));
+  g_signal_connect_object (self->loader, "loaded", G_CALLBACK (take_year), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "year/syl-week-strip.h"
+#include "year/syl-year-loader.h"
 #include "year/syl-year-pane.h"
 #include "year/syl-year-row.h"
 
@@ -13,7 +14,7 @@ struct _SylYearPane
 
   SylLibrary *library;       /* owned, nullable */
   SylYear *year;             /* owned, nullable */
-  GCancellable *cancellable; /* owned, nullable: of the present reading */
+  SylYearLoader *loader;     /* owned */
   GListStore *weeks;         /* owned; of SylYearWeek */
   SylPick *moved;            /* owned, nullable: whose new week is still to be shown */
   SylYearRow *drop_row;      /* owned, nullable: the one that a pick is dragged over */
@@ -21,7 +22,6 @@ struct _SylYearPane
   guint scroll_tick;         /* while a pick is dragged along the edge of the list, else 0 */
   unsigned int present;      /* index of the present week; G_MAXUINT if there is none */
   guint shown : 1;           /* the present week was scrolled to */
-  guint stale : 1;           /* something changed while it was out of sight */
 
   AdwWindowTitle *title;
   SylWeekStrip *strip;

@@ -117,41 +117,6 @@ take_year (SylYearPane *self,
 }
 
 static void
-loaded_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SylYear) year = syl_library_load_year_finish (SYL_LIBRARY (object), result, &error);
-  SylYearPane *self = user_data;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (year != NULL)
-    take_year (self, year);
-  else
-    g_message ("The plan could not be read: %s", error->message);
-}
-
-/* Not while it is out of sight: much changes that has nothing to do with it. */
-static void
-load (SylYearPane *self)
-{
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (self->stale)
-    return;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (syl_library_get_list (self->library) == NULL)
-    return;
-
-  self->cancellable = g_cancellable_new ();
-  syl_library_load_year_async (self->library, NULL, self->cancellable, loaded_cb, self);
-}
-
-static void
 activate_cb (SylYearPane *self,
              unsigned int position)
 {
@@ -247,23 +212,11 @@ syl_year_pane_grab_focus (GtkWidget *widget)
 }
 
 static void
-syl_year_pane_map (GtkWidget *widget)
-{
-  SylYearPane *self = SYL_YEAR_PANE (widget);
-
-  GTK_WIDGET_CLASS (syl_year_pane_parent_class)->map (widget);
-
-  if (self->stale)
-    load (self);
-}
-
-static void
 syl_year_pane_dispose (GObject *object)
 {
   SylYearPane *self = SYL_YEAR_PANE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->loader);
   _syl_year_pane_end_drop (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_YEAR_PANE);
   g_clear_object (&self->weeks);
@@ -297,7 +250,6 @@ syl_year_pane_class_init (SylYearPaneClass *klass)
   object_class->get_property = syl_year_pane_get_property;
   object_class->set_property = syl_year_pane_set_property;
   widget_class->grab_focus = syl_year_pane_grab_focus;
-  widget_class->map = syl_year_pane_map;
   install_properties (object_class);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                             SYL_TYPE_PICK);
@@ -348,7 +300,7 @@ syl_year_pane_new (SylLibrary *library)
 {
   SylYearPane *self = g_object_new (SYL_TYPE_YEAR_PANE, "library", library, NULL);
 
-  g_signal_connect_object (library, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  load (self);
+  self->loader = syl_year_loader_new (library, GTK_WIDGET (self));
+  g_signal_connect_object (self->loader, "loaded", G_CALLBACK (take_year), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
