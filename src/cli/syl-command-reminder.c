@@ -90,9 +90,10 @@ set_time (SylSession         *session,
           const SylCallTime  *time,
           GError            **error)
 {
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GAsyncResult) result = NULL;
 
-  syl_library_set_call_time_async (syl_session_get_library (session), time, NULL, syl_session_ready_cb, session);
+  syl_library_set_call_time_async (syl_session_get_library (session), time, now, NULL, syl_session_ready_cb, session);
   result = syl_session_wait (session);
   return syl_library_set_call_time_finish (syl_session_get_library (session), result, error);
 }

@@ -219,9 +219,15 @@ def test_reminder():
 
 
 def test_reminder_that_is_due():
+    """Not for a moment that was over when it was set, but for one that came since."""
     with Home() as home:
         before = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0)
-        due = home.json("reminder", "on", "--weekday=1", "--time=00:00")
+        assert home.json("reminder", "on", "--weekday=1", "--time=00:00")["next"] == f"{monday(1)}T00:00:00+00:00"
+        with sqlite3.connect(home.database) as database:
+            database.execute("UPDATE setting SET value = json_set(value, '$.set', ?) WHERE key = 'call'",
+                             (f"{monday(-1)}T12:00:00+00",))
+        database.close()
+        due = home.json("reminder")
         assert before <= datetime.datetime.fromisoformat(due["next"]) <= datetime.datetime.now(datetime.timezone.utc)
         year, week, _ = before.isocalendar()
         with sqlite3.connect(home.database) as database:

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /*
  * A reader's year and more, in steps of some hours: the machine sleeps, is off for weeks, is taken to other
- * places, and its clock is wrong at times. At each step agent and window claim, and what comes of it is
+ * places, its clock is wrong at times, and the reader wants calls at another time now and then. At each step agent and window claim, and what comes of it is
  * counted against the calendar of the place where the reader truly is.
  */
 typedef struct
@@ -17,6 +17,8 @@ typedef struct
   unsigned int (*claim) (gpointer user_data, GDateTime *now);
   /* The reader says Tomorrow. */
   void (*postpone) (gpointer user_data, GDateTime *now, GDateTime *until);
+  /* The reader wants to be called at another time, or not at all. Nullable */
+  void (*set_time) (gpointer user_data, GDateTime *now, const SylCallTime *time);
   /* Both programs end, and start again. Nullable */
   void (*restart) (gpointer user_data);
   /* After each step with a right clock. Nullable */
@@ -43,6 +45,7 @@ typedef struct
   unsigned int n_quiet;
   unsigned int n_missed;    /* weeks that the machine was off */
   unsigned int n_postponed;
+  unsigned int n_set;       /* changes of the time */
   unsigned int n_wrong;     /* looks at a wrong clock */
   unsigned int n_false;     /* calls that such a clock made */
   unsigned int n_travels;

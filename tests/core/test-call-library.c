@@ -32,12 +32,13 @@ typedef struct
 
 static void
 set_call_time (Fixture     *fixture,
+               GDateTime   *now,
                SylCallTime  time)
 {
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  ROUND (syl_library_set_call_time_async (fixture->library, &time, READY), syl_library_set_call_time_finish, done);
+  ROUND (syl_library_set_call_time_async (fixture->library, &time, now, READY), syl_library_set_call_time_finish, done);
   g_assert_no_error (error);
   g_assert_true (done);
 }
@@ -70,9 +71,12 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  g_autoptr (GDateTime) before = NULL;
+
   set_up_with (fixture, 2, 4);
+  before = g_date_time_add_days (fixture->now, -7);
   /* Whatever day it is, it is after that. */
-  set_call_time (fixture, (SylCallTime){ TRUE, G_DATE_MONDAY, 0 });
+  set_call_time (fixture, before, (SylCallTime){ TRUE, G_DATE_MONDAY, 0 });
 }
 
 static void
@@ -222,12 +226,13 @@ test_time (Fixture       *fixture,
 
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
-      ROUND (syl_library_set_call_time_async (fixture->library, &wrong[i], READY), syl_library_set_call_time_finish, done);
+      ROUND (syl_library_set_call_time_async (fixture->library, &wrong[i], fixture->now, READY),
+             syl_library_set_call_time_finish, done);
       g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
       g_assert_false (done);
       g_clear_error (&error);
     }
-  set_call_time (fixture, (SylCallTime){ TRUE, G_DATE_SUNDAY, 1439 });
+  set_call_time (fixture, fixture->now, (SylCallTime){ TRUE, G_DATE_SUNDAY, 1439 });
   {
     g_autoptr (GAsyncResult) result = NULL;
     GAsyncResult *answer = NULL;
@@ -314,6 +319,37 @@ test_time_that_is_none (Fixture       *fixture,
 }
 
 static void
+assert_next (Fixture    *fixture,
+             GDateTime  *now,
+             const char *expected)
+{
+  g_autoptr (GDateTime) next = find_next (fixture, now);
+  g_autofree char *text = g_date_time_format (next, "%Y-%m-%dT%H:%M:%S");
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* What the other program finds, whatever place it is in. */
+static void
+test_set (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_identifier ("America/Los_Angeles");
+  g_autoptr (GTimeZone) there = g_time_zone_new_identifier ("Pacific/Auckland");
+  g_autoptr (GDateTime) saturday = g_date_time_new_from_iso8601 ("2031-06-07T15:00:00.25", here);
+  g_autoptr (GDateTime) monday = g_date_time_new_from_iso8601 ("2031-06-09T12:00:00", there);
+
+  run_sql (fixture, "DELETE FROM setting WHERE key = 'call'");
+  set_call_time (fixture, saturday, (SylCallTime){ TRUE, G_DATE_MONDAY, 9 * 60 });
+  assert_next (fixture, saturday, "2031-06-09T09:00:00");
+  g_assert_null (claim (fixture, saturday));
+  assert_next (fixture, monday, "2031-06-09T12:00:00");
+  set_call_time (fixture, saturday, (SylCallTime){ TRUE, G_DATE_MONDAY, 9 * 60 });
+  run_sql (fixture, "UPDATE setting SET value = json_set(value, '$.set', 'x') WHERE key = 'call'");
+  assert_next (fixture, saturday, "2031-06-07T15:00:00");
+}
+
+static void
 test_claim (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -342,7 +378,7 @@ test_late (Fixture       *fixture,
   g_autoptr (SylCall) in_time = NULL;
   g_autoptr (SylCall) late = NULL;
 
-  set_call_time (fixture, (SylCallTime){ TRUE, G_DATE_MONDAY, 9 * 60 });
+  set_call_time (fixture, fixture->now, (SylCallTime){ TRUE, G_DATE_MONDAY, 9 * 60 });
   in_time = claim (fixture, soon);
   late = claim (fixture, later);
   g_assert_false (in_time->late);
@@ -664,6 +700,14 @@ put_off (gpointer   user_data,
 }
 
 static void
+set_other_time (gpointer           user_data,
+                GDateTime         *now,
+                const SylCallTime *time)
+{
+  set_call_time (user_data, now, *time);
+}
+
+static void
 restart (gpointer user_data)
 {
   Fixture *fixture = user_data;
@@ -746,7 +790,7 @@ static void
 test_year (void)
 {
   Fixture one = { .folder = NULL }, *fixture = &one;
-  SylTestReaderOfCalls reader = { fixture, claim_both, put_off, restart, live_on, is_quiet };
+  SylTestReaderOfCalls reader = { fixture, claim_both, put_off, set_other_time, restart, live_on, is_quiet };
   SylTestCallYear year = { "Europe/Berlin", NULL, 56, { TRUE, G_DATE_THURSDAY, 21 * 60 + 30 }, 3, 36 * 60 };
   g_autofree char *start = NULL;
   g_autoptr (GDateTime) begin = NULL;
@@ -760,7 +804,7 @@ test_year (void)
   start = g_date_time_format (begin, "%Y-%m-%dT%H:%M:%S");
   year.start = start;
   syl_call_get_day (begin, &day);
-  set_call_time (fixture, year.time);
+  set_call_time (fixture, fixture->now, year.time);
   ROUND (syl_library_begin_year_async (fixture->library, &day, 120, SYL_PLAN_ORDER_MIXED, READY),
          syl_library_begin_year_finish, done);
   g_assert_true (done);
@@ -788,6 +832,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("time", test_time);
   ADD ("time-that-is-none", test_time_that_is_none);
+  ADD ("set", test_set);
   ADD ("claim", test_claim);
   ADD ("late", test_late);
   ADD ("at-once", test_at_once);

@@ -141,6 +141,37 @@ assert_next (Fixture    *fixture,
 }
 
 static void
+set_time_in (Fixture      *fixture,
+             const char   *text,
+             const char   *zone,
+             SylCallTime   time)
+{
+  g_autoptr (GDateTime) now = at (text, zone);
+
+  g_assert_true (syl_call_book_set_time (fixture->book, &time, now));
+  g_assert_false (syl_call_book_set_time (fixture->book, &time, now));
+}
+
+static void
+set_time (Fixture     *fixture,
+          const char  *text,
+          SylCallTime  time)
+{
+  set_time_in (fixture, text, "Europe/Berlin", time);
+}
+
+/* From when nothing was to come. */
+static void
+turn_on (Fixture     *fixture,
+         const char  *text,
+         const char  *zone,
+         SylCallTime  time)
+{
+  fixture->book->time.enabled = FALSE;
+  set_time_in (fixture, text, zone, time);
+}
+
+static void
 test_once_a_week (Fixture       *fixture,
                   gconstpointer  data)
 {
@@ -185,6 +216,93 @@ test_other_time (Fixture       *fixture,
   g_assert_false (claim (fixture, "2026-12-06T23:58:59"));
   g_assert_true (claim (fixture, "2026-12-06T23:59:00"));
   fixture->book->time = MONDAY_AT_NINE;
+  g_assert_true (claim (fixture, "2026-12-07T09:00:00"));
+}
+
+/* What was over when it was set is not caught up with, even if that was a second before. */
+static void
+test_turned_on (Fixture       *fixture,
+                gconstpointer  data)
+{
+  turn_on (fixture, "2026-11-28T15:00:00", "Europe/Berlin", MONDAY_AT_NINE);
+  assert_next (fixture, "2026-11-28T15:00:00", "2026-11-30T09:00:00");
+  g_assert_false (claim (fixture, "2026-11-28T15:00:00"));
+  g_assert_false (claim (fixture, "2026-11-29T23:59:59"));
+  g_assert_true (claim (fixture, "2026-12-02T09:00:00"));
+
+  turn_on (fixture, "2026-12-07T09:00:01", "Europe/Berlin", MONDAY_AT_NINE);
+  assert_next (fixture, "2026-12-07T09:00:01", "2026-12-14T09:00:00");
+  turn_on (fixture, "2026-12-07T09:00:00", "Europe/Berlin", MONDAY_AT_NINE);
+  assert_next (fixture, "2026-12-07T09:00:00", "2026-12-07T09:00:00");
+  turn_on (fixture, "2026-12-07T08:00:00", "Europe/Berlin", MONDAY_AT_NINE);
+  g_assert_true (claim (fixture, "2026-12-10T09:00:00"));
+}
+
+static void
+test_set (Fixture       *fixture,
+          gconstpointer  data)
+{
+  fixture->book->time = (SylCallTime){ TRUE, G_DATE_SUNDAY, 20 * 60 };
+  set_time (fixture, "2026-11-26T12:00:00", (SylCallTime){ TRUE, G_DATE_WEDNESDAY, 9 * 60 });
+  assert_next (fixture, "2026-11-26T12:00:00", "2026-12-02T09:00:00");
+  set_time (fixture, "2026-11-26T12:01:00", (SylCallTime){ TRUE, G_DATE_FRIDAY, 9 * 60 });
+  assert_next (fixture, "2026-11-26T12:01:00", "2026-11-27T09:00:00");
+  g_assert_true (claim (fixture, "2026-11-27T09:00:00"));
+  set_time (fixture, "2026-11-27T10:00:00", (SylCallTime){ TRUE, G_DATE_SATURDAY, 9 * 60 });
+  assert_next (fixture, "2026-11-27T10:00:00", "2026-12-05T09:00:00");
+}
+
+/* What was due and not made is owed, whatever the time is now, unless it is wanted no more. */
+static void
+test_set_while_due (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  set_time (fixture, "2026-11-26T12:00:00", (SylCallTime){ TRUE, G_DATE_WEDNESDAY, 9 * 60 });
+  assert_next (fixture, "2026-11-26T12:00:00", "2026-11-26T12:00:00");
+  set_time (fixture, "2026-11-26T12:01:00", (SylCallTime){ TRUE, G_DATE_FRIDAY, 9 * 60 });
+  assert_next (fixture, "2026-11-26T12:01:00", "2026-11-27T09:00:00");
+  set_time (fixture, "2026-11-26T12:02:00", (SylCallTime){ TRUE, G_DATE_FRIDAY, 12 * 60 });
+  set_time (fixture, "2026-11-28T12:00:00", MONDAY_AT_NINE);
+  set_time (fixture, "2026-11-28T12:01:00", (SylCallTime){ FALSE, G_DATE_MONDAY, 9 * 60 });
+  set_time (fixture, "2026-11-28T12:02:00", MONDAY_AT_NINE);
+  assert_next (fixture, "2026-11-28T12:02:00", "2026-11-30T09:00:00");
+}
+
+static void
+test_set_while_postponed (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_assert_true (claim (fixture, "2026-11-23T09:00:00"));
+  postpone (fixture, "2026-11-23T09:05:00", "2026-11-24T09:00:00");
+  set_time (fixture, "2026-11-23T10:00:00", (SylCallTime){ TRUE, G_DATE_FRIDAY, 9 * 60 });
+  assert_next (fixture, "2026-11-23T10:00:00", "2026-11-24T09:00:00");
+  set_time (fixture, "2026-11-25T10:00:00", (SylCallTime){ TRUE, G_DATE_SATURDAY, 9 * 60 });
+  assert_next (fixture, "2026-11-25T10:00:00", "2026-11-25T10:00:00");
+  turn_on (fixture, "2026-11-25T10:00:00", "Europe/Berlin", (SylCallTime){ TRUE, G_DATE_FRIDAY, 9 * 60 });
+  assert_next (fixture, "2026-11-25T10:00:00", "2026-12-04T09:00:00");
+}
+
+/* The next Monday is the one of the place where it finds the reader. */
+static void
+test_set_and_travel (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  turn_on (fixture, "2026-11-29T14:00:00", "America/Los_Angeles", MONDAY_AT_NINE);
+  g_assert_true (claim_in (fixture, "2026-11-30T12:00:00", "Pacific/Auckland"));
+  turn_on (fixture, "2026-12-07T10:00:00", "Pacific/Auckland", MONDAY_AT_NINE);
+  g_assert_false (claim_in (fixture, "2026-12-06T14:00:00", "America/Los_Angeles"));
+  g_assert_false (claim_in (fixture, "2026-12-07T09:00:00", "America/Los_Angeles"));
+  g_assert_true (claim_in (fixture, "2026-12-14T09:00:00", "America/Los_Angeles"));
+}
+
+/* A clock that was ahead when it was set holds nothing up. */
+static void
+test_set_with_clock_ahead (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  turn_on (fixture, "2027-03-06T12:00:00", "Europe/Berlin", MONDAY_AT_NINE);
+  g_assert_true (claim (fixture, "2026-11-30T09:00:00"));
+  turn_on (fixture, "2000-03-06T12:00:00", "Europe/Berlin", MONDAY_AT_NINE);
   g_assert_true (claim (fixture, "2026-12-07T09:00:00"));
 }
 
@@ -403,6 +521,16 @@ postpone_one (gpointer   user_data,
   postpone_at (user_data, now, until);
 }
 
+static void
+set_other_time (gpointer           user_data,
+                GDateTime         *now,
+                const SylCallTime *time)
+{
+  Fixture *fixture = user_data;
+
+  syl_call_book_set_time (fixture->book, time, now);
+}
+
 static gboolean
 is_quiet (gpointer       user_data,
           const SylWeek *week)
@@ -419,23 +547,26 @@ test_years (gconstpointer data)
     {
       Fixture fixture = { .book = NULL };
       SylTestCallYear year = { zone, "2026-10-05T00:00:00", 66, { TRUE, G_DATE_MONDAY, 9 * 60 }, seed, 12 * 60 };
-      SylTestReaderOfCalls reader = { &fixture, claim_both, postpone_one, NULL, NULL, is_quiet };
+      SylTestReaderOfCalls reader = { &fixture, claim_both, postpone_one, NULL, NULL, NULL, is_quiet };
       SylTestCallCounts counts;
 
+      if (seed % 2 == 1)
+        reader.set_time = set_other_time;
       year.time.weekday = (GDateWeekday) (1 + seed % 7);
       year.time.minute = seed * 397 % 1440;
       set_up (&fixture, NULL);
       fixture.book->time = year.time;
       counts = syl_test_call_year (&year, &reader);
       tear_down (&fixture, NULL);
-      g_assert_cmpuint (counts.n_calls, >, 25);
+      g_assert_cmpuint (counts.n_calls, >, seed % 2 == 1 ? 10 : 25);
       g_assert_cmpuint (counts.n_wrong, >, 0);
       g_assert_cmpuint (counts.n_quiet, >, 0);
-      if (seed == 0)
-        g_test_message ("%s: %u looks, %u of them wrong; %u calls and %u false ones, %u postponed; weeks: %u quiet, "
-                        "%u missed; %u travels",
+      g_assert_cmpint (counts.n_set > 10, ==, seed % 2 == 1);
+      if (seed < 2)
+        g_test_message ("%s: %u looks, %u of them wrong; %u calls and %u false ones, %u postponed, %u times set; weeks: "
+                        "%u quiet, %u missed; %u travels",
                         zone, counts.n_steps, counts.n_wrong, counts.n_calls, counts.n_false, counts.n_postponed,
-                        counts.n_quiet, counts.n_missed, counts.n_travels);
+                        counts.n_set, counts.n_quiet, counts.n_missed, counts.n_travels);
     }
 }
 
@@ -453,6 +584,12 @@ main (int   argc,
   ADD ("off", test_off);
   ADD ("away", test_away);
   ADD ("other-time", test_other_time);
+  ADD ("turned-on", test_turned_on);
+  ADD ("set", test_set);
+  ADD ("set-while-due", test_set_while_due);
+  ADD ("set-while-postponed", test_set_while_postponed);
+  ADD ("set-and-travel", test_set_and_travel);
+  ADD ("set-with-clock-ahead", test_set_with_clock_ahead);
   ADD ("postponed", test_postponed);
   ADD ("postponed-into-the-next-week", test_postponed_into_the_next_week);
   ADD ("clock-ahead", test_clock_ahead);

@@ -118,6 +118,13 @@ class Home:
     def database(self):
         return self.data / "library.db"
 
+    def turn_on(self):
+        """The reminder, for a moment that is over, whatever day it is, and as if it had been set before."""
+        self.ctl("reminder", "on", "--weekday=1", "--time=00:00")
+        with sqlite3.connect(self.database) as connection:
+            connection.execute("UPDATE setting SET value = json_remove(value, '$.set') WHERE key = 'call'")
+        connection.close()
+
     def keep(self, rows):
         """Writes highlights, as the window would: pick, quote and note; returns their ids."""
         ids = [str(uuid.uuid4()) for _ in rows]

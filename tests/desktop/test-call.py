@@ -48,10 +48,6 @@ class Session:
         self.agent = subprocess.Popen([PROGRAM, "agent", "--stay"], env=self.home.environment)
         wait("the agent", lambda: self.home.runs() and self.home.agent == self.agent.pid)
 
-    def turn_on(self):
-        """From a moment on that is over, whatever day it is."""
-        self.home.ctl("reminder", "on", "--weekday=1", "--time=00:00")
-
     def read(self, *verb):
         return subprocess.run([READER, self.home.data, SOURCE / "data" / "lists", *verb], check=True, text=True,
                               env=self.home.environment, capture_output=True).stdout.strip()
@@ -68,7 +64,7 @@ class Session:
 
 def test_due_and_claimed():
     with Session() as session:
-        session.turn_on()
+        session.home.turn_on()
         session.start()
         session.expect("remind")
         assert session.read("claim")
@@ -80,7 +76,7 @@ def test_due_and_claimed():
 def test_tries_again():
     """After a minute, five and thirty, which are seconds here; however often somebody writes meanwhile."""
     with Session() as session:
-        session.turn_on()
+        session.home.turn_on()
         session.start()
         session.expect("remind")
         start = time.monotonic()
@@ -105,13 +101,23 @@ def test_not_wanted():
         session.start()
         linger(1.5)
         session.expect()
-        session.turn_on()
+        session.home.turn_on()
         session.expect("remind")
+
+
+def test_turned_on_too_late():
+    """For a moment of this week that is over: the next one is meant."""
+    with Session() as session:
+        session.start()
+        session.home.ctl("reminder", "on", "--weekday=1", "--time=00:00")
+        linger(2.5)
+        session.expect()
+        assert session.read("claim") == ""
 
 
 def test_turned_off_meanwhile():
     with Session() as session:
-        session.turn_on()
+        session.home.turn_on()
         session.start()
         session.expect("remind")
         session.home.ctl("reminder", "off")
@@ -121,7 +127,7 @@ def test_turned_off_meanwhile():
 
 def test_postponed():
     with Session(retry=60) as session:
-        session.turn_on()
+        session.home.turn_on()
         session.start()
         session.expect("remind")
         assert session.read("claim")
@@ -136,7 +142,7 @@ def test_postponed():
 
 def test_withdrawn_when_it_is_read():
     with Session() as session:
-        session.turn_on()
+        session.home.turn_on()
         session.start()
         session.expect("remind")
         assert session.read("claim") == "GPT-1 to GPT-4"
@@ -154,7 +160,7 @@ def test_withdrawn_when_it_is_read():
 
 def test_withdrawn_when_the_plan_is_another():
     with Session() as session:
-        session.turn_on()
+        session.home.turn_on()
         session.start()
         session.expect("remind")
         assert session.read("claim")
@@ -170,14 +176,14 @@ def test_library_that_comes_later():
         session.start()
         linger(1)
         assert not session.home.data.exists()
-        session.turn_on()
+        session.home.turn_on()
         session.expect("remind")
 
 
 def test_agent_of_the_bus():
     """Makes the call, and leaves all the same."""
     with Session() as session:
-        session.turn_on()
+        session.home.turn_on()
         agent = subprocess.Popen([PROGRAM, "agent", "--leave-after=1"], env=session.home.environment)
         session.expect("remind")
         wait("its leave", lambda: agent.poll() is not None, 10)
@@ -187,7 +193,7 @@ def test_agent_of_the_bus():
 def test_one_that_takes_over():
     """The one that was there makes no more calls."""
     with Session(retry=60) as session:
-        session.turn_on()
+        session.home.turn_on()
         first = subprocess.Popen([PROGRAM, "agent", "--leave-after=60"], env=session.home.environment)
         session.expect("remind")
         session.start()
@@ -206,7 +212,7 @@ def all_switches(process):
 
 def test_at_rest():
     with Session() as session:
-        session.turn_on()
+        session.home.turn_on()
         session.start()
         session.expect("remind")
         assert session.read("claim")
@@ -226,6 +232,7 @@ run([
     test_due_and_claimed,
     test_tries_again,
     test_not_wanted,
+    test_turned_on_too_late,
     test_turned_off_meanwhile,
     test_postponed,
     test_withdrawn_when_it_is_read,

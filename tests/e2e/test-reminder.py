@@ -40,12 +40,19 @@ class Called(Reader):
     def environment(self):
         return {**super().environment(), **self.more}
 
+    @property
+    def database(self):
+        return self.home / "data" / "syllabus" / "library.db"
+
     def be_called(self):
-        """The call of this week has been due since Monday."""
+        """The call of this week has been due since Monday, and the reminder was set before."""
         check(ctl(self, "reminder", "on", "--weekday", "1", "--time", "00:00").returncode == 0, "it is on")
+        with sqlite3.connect(self.database) as connection:
+            connection.execute("UPDATE setting SET value = json_remove(value, '$.set') WHERE key = 'call'")
+        connection.close()
 
     def records(self):
-        with sqlite3.connect(self.home / "data" / "syllabus" / "library.db") as connection:
+        with sqlite3.connect(self.database) as connection:
             rows = connection.execute("SELECT week, called, postponed, settled FROM call").fetchall()
         connection.close()
         return rows
@@ -224,6 +231,25 @@ def test_granted_denied_and_late():
             reader.close()
 
 
+def test_turned_on_too_late():
+    """Its moment of this week is over: the next one is named, and nothing is said before."""
+    with desktop(Gnome) as played, Called() as reader:
+        ctl(reader, "reminder", "--weekday", "1", "--time", "00:00")
+        reader.start()
+        open_preferences(reader)
+        switch(reader)
+        reader.node.wait_for(contains="Next Reminder")
+        monday = time.localtime(time.time() + (7 - time.localtime().tm_wday) * 24 * 3600)
+        reader.node.wait_for(contains=time.strftime(f"%A, {monday.tm_mday} %B, 00:00", monday))
+        reader.settle()
+        pump()
+        check(not reader.records() and played.n_shown == 0, reader.records())
+        reader.press("Escape")
+        reader.node.wait_gone(contains="Weekly Reminder")
+        check(not reader.node.find(contains="This week: "), "the window says nothing either")
+        reader.close()
+
+
 def test_without_a_portal():
     with Called() as reader:
         reader.start()
@@ -265,6 +291,7 @@ run([
     test_withdrawn,
     test_caught_up_with_in_the_window,
     test_granted_denied_and_late,
+    test_turned_on_too_late,
     test_without_a_portal,
     test_looked_at,
 ])

@@ -6,6 +6,11 @@
  * is what keeps it to that one time. Weeks that are over are not called afterwards, so that after three
  * weeks away there is one call.
  *
+ * Nor is the moment of a week that was over already when the time was chosen: who chooses Mondays on a
+ * Saturday expects the next Monday, wherever that finds them. Which week is the first one is therefore told
+ * by day and time of the clock on the wall, and not by a moment. A call that was due by then, and only was
+ * not made, is owed all the same.
+ *
  * What is stored are moments, and the order in which they were stored. That is how a clock that was wrong
  * is told from one that is:
  *
@@ -60,6 +65,7 @@ void
 syl_call_book_free (SylCallBook *self)
 {
   g_array_unref (self->records);
+  g_clear_pointer (&self->set, g_date_time_unref);
   g_free (self);
 }
 
@@ -234,6 +240,29 @@ make_moment (gint64     moment,
   return utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
 }
 
+/* A clock that was ahead then says nothing about now. */
+static gboolean
+knows_when_set (const SylCallBook *self,
+                gint64             now)
+{
+  return self->set != NULL && is_past (syl_call_moment_to_unix (self->set), now);
+}
+
+/* Whether the moment of @week was over when the time was chosen. */
+static gboolean
+is_before_set (const SylCallBook *self,
+               const SylWeek     *week)
+{
+  g_autoptr (GDateTime) moment = NULL;
+  SylWeek set_in;
+  int n_after;
+
+  syl_call_get_week (self->set, &set_in);
+  n_after = count_weeks (week, &set_in);
+  moment = syl_call_time_resolve (&self->time, week, g_date_time_get_timezone (self->set));
+  return n_after < 0 || (n_after == 0 && g_date_time_compare (moment, self->set) < 0);
+}
+
 /* When the call of a week is to be made, or was to be; %NULL if it was made, or will not be. */
 static GDateTime *
 find_moment (const SylCallBook *self,
@@ -243,12 +272,15 @@ find_moment (const SylCallBook *self,
   GTimeZone *zone = g_date_time_get_timezone (now);
   gint64 unix_now = syl_call_moment_to_unix (now);
   const SylCallRecord *record = find_record (self, week, FALSE, unix_now);
+  gboolean knows = knows_when_set (self, unix_now);
 
   if (find_record (self, week, TRUE, unix_now) != NULL)
     return NULL;
   if (record == NULL)
-    return syl_call_time_resolve (&self->time, week, zone);
-  return record->postponed != 0 ? make_moment (record->postponed, zone) : NULL;
+    return knows && is_before_set (self, week) ? NULL : syl_call_time_resolve (&self->time, week, zone);
+  if (record->postponed == 0 || (knows && record->postponed < syl_call_moment_to_unix (self->set)))
+    return NULL;
+  return make_moment (record->postponed, zone);
 }
 
 /**
@@ -305,6 +337,31 @@ syl_call_book_find_next (const SylCallBook *self,
         return g_date_time_ref (g_date_time_compare (moment, now) > 0 ? moment : now);
     }
   return NULL;
+}
+
+/**
+ * syl_call_book_set_time:
+ * @self: a book
+ * @time: a valid time
+ * @now: the present moment, where the reader is
+ *
+ * Has calls come at another time from now on. What was due before is due still.
+ *
+ * Returns: whether that is another time
+ */
+gboolean
+syl_call_book_set_time (SylCallBook       *self,
+                        const SylCallTime *time,
+                        GDateTime         *now)
+{
+  gboolean owed = syl_call_book_is_due (self, now, NULL);
+
+  if (self->time.enabled == time->enabled && self->time.weekday == time->weekday && self->time.minute == time->minute)
+    return FALSE;
+  self->time = *time;
+  g_clear_pointer (&self->set, g_date_time_unref);
+  self->set = owed ? NULL : g_date_time_ref (now);
+  return TRUE;
 }
 
 static gboolean

@@ -51,6 +51,7 @@ typedef struct
 /**
  * SylCallBook:
  * @time: when calls are to come
+ * @set: (nullable): the moment that was chosen, where the reader was; %NULL if nothing before it matters
  * @records: (element-type SylCallRecord): those of syl_call_get_first_week() and later, in any order
  *
  * All that decides about calls, beside the clock.
@@ -58,6 +59,7 @@ typedef struct
 typedef struct
 {
   SylCallTime time;
+  GDateTime *set;
   GArray *records;
 } SylCallBook;
 
@@ -67,6 +69,9 @@ gboolean             syl_call_book_is_due    (const SylCallBook *self,
                                               GDateTime         *now,
                                               GDateTime        **out_since);
 GDateTime           *syl_call_book_find_next (const SylCallBook *self,
+                                              GDateTime         *now);
+gboolean             syl_call_book_set_time  (SylCallBook       *self,
+                                              const SylCallTime *time,
                                               GDateTime         *now);
 const SylCallRecord *syl_call_book_find_last (const SylCallBook *self,
                                               GDateTime         *now);

@@ -39,6 +39,7 @@ gboolean syl_library_load_call_time_finish (SylLibrary *self,
                                             GError **error);
 void syl_library_set_call_time_async (SylLibrary *self,
                                       const SylCallTime *time,
+                                      GDateTime *now,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);

@@ -163,10 +163,12 @@ stored_cb (GObject      *object,
 static void
 store_time (SylPreferences *self)
 {
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
   self->time.enabled = adw_switch_row_get_active (self->enabled_row);
   self->time.weekday = (GDateWeekday) (adw_combo_row_get_selected (self->weekday_row) + G_DATE_MONDAY);
   self->time.minute = syl_call_times_get_minute (adw_combo_row_get_selected (self->minute_row), self->extra);
-  syl_library_set_call_time_async (self->library, &self->time, NULL, stored_cb, g_object_ref (self));
+  syl_library_set_call_time_async (self->library, &self->time, now, NULL, stored_cb, g_object_ref (self));
 }
 
 /* The dialog may be closed by now; what the desktop answered counts all the same. */

@@ -90,7 +90,7 @@ set_time (SylConnection  *connection,
 {
   Request *request = user_data;
 
-  syl_call_table_set_time (connection, &request->time, error);
+  syl_call_table_set_time (connection, &request->time, request->now, error);
   return NULL;
 }
 
@@ -98,15 +98,18 @@ set_time (SylConnection  *connection,
  * syl_library_set_call_time_async:
  * @self: a library
  * @time: when the weekly call is to come
+ * @now: the present moment, where the reader is
  * @cancellable: (nullable): undoes it while it is not stored
  * @callback: (nullable): called on the main thread
  * @user_data: for @callback
  *
- * A week that was called already is not called again, whatever the time is now.
+ * The first call comes at the next such moment. A week that was called already is not called again, and a
+ * call that was due before is due still, whatever the time is now.
  */
 void
 syl_library_set_call_time_async (SylLibrary          *self,
                                  const SylCallTime   *time,
+                                 GDateTime           *now,
                                  GCancellable        *cancellable,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
@@ -120,7 +123,7 @@ syl_library_set_call_time_async (SylLibrary          *self,
                            syl_library_set_call_time_async, callback, user_data);
       return;
     }
-  request = make_request (NULL, NULL);
+  request = make_request (now, NULL);
   request->time = *time;
   _syl_library_write (self, set_time, request, request_free, syl_library_set_call_time_async, cancellable, callback,
                       user_data);

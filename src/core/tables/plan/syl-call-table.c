@@ -3,6 +3,35 @@
 
 #define NOW_SQL "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
+static gboolean
+read_time (SylConnection  *connection,
+           SylCallBook    *book,
+           GError        **error)
+{
+  g_autoptr (SylStatement) statement = syl_connection_prepare (
+      connection,
+      "SELECT iif(json_valid(value), value ->> 'enabled', 0), iif(json_valid(value), value ->> 'weekday', 0), "
+      "iif(json_valid(value), value ->> 'minute', 0), iif(json_valid(value), value ->> 'set', NULL) "
+      "FROM setting WHERE key = 'call'",
+      error);
+  SylCallTime stored;
+  SylStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  step = syl_statement_step (statement, error);
+  if (step != SYL_STEP_ROW)
+    return step == SYL_STEP_DONE;
+  stored = (SylCallTime){ .enabled = syl_statement_column_int64 (statement, 0) != 0,
+                          .weekday = (GDateWeekday) syl_statement_column_uint (statement, 1),
+                          .minute = syl_statement_column_uint (statement, 2) };
+  if (!syl_call_time_is_valid (&stored))
+    return TRUE;
+  book->time = stored;
+  book->set = syl_statement_dup_time (statement, 3);
+  return TRUE;
+}
+
 /**
  * syl_call_table_read_time:
  * @connection: a connection
@@ -16,54 +45,59 @@ syl_call_table_read_time (SylConnection  *connection,
                           SylCallTime    *time,
                           GError        **error)
 {
+  g_autoptr (SylCallBook) book = syl_call_book_new ();
+  gboolean done = read_time (connection, book, error);
+
+  *time = book->time;
+  return done;
+}
+
+static gboolean
+write_time (SylConnection      *connection,
+            const SylCallBook  *book,
+            GError            **error)
+{
   g_autoptr (SylStatement) statement = syl_connection_prepare (
       connection,
-      "SELECT iif(json_valid(value), value ->> 'enabled', 0), iif(json_valid(value), value ->> 'weekday', 0), "
-      "iif(json_valid(value), value ->> 'minute', 0) FROM setting WHERE key = 'call'",
+      "INSERT INTO setting (key, value) "
+      "VALUES ('call', json_object('enabled', ?1, 'weekday', ?2, 'minute', ?3, 'set', ?4)) "
+      "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
       error);
-  SylCallTime stored;
-  SylStep step;
+  /* Not in UTC: its day and time are what counts. */
+  g_autofree char *set = book->set != NULL ? g_date_time_format_iso8601 (book->set) : NULL;
 
-  *time = SYL_CALL_TIME_DEFAULT;
   if (statement == NULL)
     return FALSE;
-  step = syl_statement_step (statement, error);
-  if (step != SYL_STEP_ROW)
-    return step == SYL_STEP_DONE;
-  stored = (SylCallTime){ .enabled = syl_statement_column_int64 (statement, 0) != 0,
-                          .weekday = (GDateWeekday) syl_statement_column_uint (statement, 1),
-                          .minute = syl_statement_column_uint (statement, 2) };
-  if (syl_call_time_is_valid (&stored))
-    *time = stored;
-  return TRUE;
+  syl_statement_bind_int64 (statement, 1, book->time.enabled ? 1 : 0);
+  syl_statement_bind_int64 (statement, 2, (gint64) book->time.weekday);
+  syl_statement_bind_int64 (statement, 3, book->time.minute);
+  syl_statement_bind_text (statement, 4, set);
+  syl_connection_note_change (connection, SYL_CHANGE_CALL, 0);
+  return syl_statement_run (statement, error);
 }
 
 /**
  * syl_call_table_set_time:
  * @connection: a connection in a transaction
  * @time: a valid time
+ * @now: the present moment, where the reader is
  * @error: return location for a %SYL_STORE_ERROR
  *
- * Returns: %TRUE if it is stored
+ * Has calls come at another time from now on.
+ *
+ * Returns: %TRUE if it is stored, or was before
  */
 gboolean
 syl_call_table_set_time (SylConnection      *connection,
                          const SylCallTime  *time,
+                         GDateTime          *now,
                          GError            **error)
 {
-  g_autoptr (SylStatement) statement = syl_connection_prepare (
-      connection,
-      "INSERT INTO setting (key, value) VALUES ('call', json_object('enabled', ?1, 'weekday', ?2, 'minute', ?3)) "
-      "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-      error);
+  g_autoptr (SylCallBook) book = syl_call_table_read (connection, now, error);
 
-  if (statement == NULL)
+  if (book == NULL)
     return FALSE;
-  syl_statement_bind_int64 (statement, 1, time->enabled ? 1 : 0);
-  syl_statement_bind_int64 (statement, 2, (gint64) time->weekday);
-  syl_statement_bind_int64 (statement, 3, time->minute);
-  syl_connection_note_change (connection, SYL_CHANGE_CALL, 0);
-  return syl_statement_run (statement, error);
+  return !syl_call_book_set_time (book, time, now) || write_time (connection, book, error);
 }
 
 static gint64
@@ -113,7 +147,7 @@ syl_call_table_read (SylConnection  *connection,
   SylWeek week;
   SylStep step;
 
-  if (statement == NULL || !syl_call_table_read_time (connection, &book->time, error))
+  if (statement == NULL || !read_time (connection, book, error))
     return NULL;
   syl_call_get_first_week (now, &week);
   first = syl_week_to_string (&week);

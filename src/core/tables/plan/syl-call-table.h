@@ -11,6 +11,7 @@ gboolean     syl_call_table_read_time (SylConnection        *connection,
                                        GError              **error);
 gboolean     syl_call_table_set_time  (SylConnection        *connection,
                                        const SylCallTime    *time,
+                                       GDateTime            *now,
                                        GError              **error);
 SylCallBook *syl_call_table_read      (SylConnection        *connection,
                                        GDateTime            *now,
