@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "call/syl-local-time.h"
 #include "syl-session.h"
 
 typedef struct
@@ -90,7 +91,7 @@ set_time (SylSession         *session,
           const SylCallTime  *time,
           GError            **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
   g_autoptr (GAsyncResult) result = NULL;
 
   syl_library_set_call_time_async (syl_session_get_library (session), time, now, NULL, syl_session_ready_cb, session);
@@ -103,7 +104,7 @@ find_next (SylSession  *session,
            GDateTime  **next,
            GError     **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) failure = NULL;
 

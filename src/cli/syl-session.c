@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "call/syl-local-time.h"
 #include "syl-command.h"
 
 struct _SylSession
@@ -145,7 +146,7 @@ syl_session_read (SylSession    *self,
 void
 syl_session_get_today (GDate *today)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
 
   g_date_clear (today, 1);
   g_date_set_dmy (today, (GDateDay) g_date_time_get_day_of_month (now),

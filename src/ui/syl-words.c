@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "call/syl-local-time.h"
 #include "store/syl-store-error.h"
 
 /**
@@ -188,7 +189,7 @@ syl_words_dup_meta (SylPick *pick)
 char *
 syl_words_dup_day (GDateTime *time)
 {
-  g_autoptr (GDateTime) local = g_date_time_to_local (time);
+  g_autoptr (GDateTime) local = syl_local_time_of (time);
 
   /* Translators: a day, such as “3 November 2026”; see the documentation of strftime */
   return g_date_time_format (local, _("%-d %B %Y"));

@@ -4,6 +4,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "call/syl-local-time.h"
 #include "call/syl-wall-timer.h"
 #include "syl-test.h"
 
@@ -125,13 +126,79 @@ test_zone (void)
   syl_test_remove_folder (folder);
 }
 
+static void
+assert_offset (int expected)
+{
+  g_autoptr (GDateTime) winter = g_date_time_new_utc (2026, 1, 15, 12, 0, 0);
+  g_autoptr (GDateTime) here = syl_local_time_of (winter);
+  g_autoptr (GDateTime) now = syl_local_time_now ();
+  g_autoptr (GDateTime) same = syl_local_time_of (now);
+
+  g_assert_true (g_date_time_equal (winter, here));
+  g_assert_cmpint (g_date_time_get_utc_offset (here), ==, expected * G_TIME_SPAN_HOUR);
+  g_assert_cmpint (g_date_time_get_utc_offset (now), ==, g_date_time_get_utc_offset (same));
+}
+
+static void
+write_zone (const char *file,
+            const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (file, name, -1, &error);
+  g_assert_no_error (error);
+}
+
+/* As Flatpak writes it into a sandbox; what is no zone leaves that of the machine. */
+static void
+test_name_of_zone (void)
+{
+  unsigned int n_times = 0;
+  g_autofree char *folder = syl_test_make_folder ();
+  g_autofree char *file = g_build_filename (folder, "timezone", NULL);
+  g_autoptr (GDateTime) winter = g_date_time_new_utc (2026, 1, 15, 12, 0, 0);
+  g_autoptr (GDateTime) local = g_date_time_to_local (winter);
+  int offset = (int) (g_date_time_get_utc_offset (local) / G_TIME_SPAN_HOUR);
+  SylWallTimer *timer;
+
+  g_setenv ("SYLLABUS_ZONE_FILE", file, TRUE);
+  g_assert_cmpstr (syl_local_time_get_file (), ==, "/etc/localtime");
+  assert_offset (offset);
+  write_zone (file, "America/New_York\n");
+  g_assert_cmpstr (syl_local_time_get_file (), ==, file);
+  timer = syl_wall_timer_new (NULL, count_cb, &n_times);
+  assert_offset (-5);
+  write_zone (file, "Asia/Tokyo\n");
+  wait_for (&n_times);
+  assert_offset (9);
+  for (const char *const *name = (const char *const[]){ "", "\n", "Nowhere/At_All\n", NULL }; *name != NULL; name++)
+    {
+      write_zone (file, *name);
+      assert_offset (offset);
+    }
+  g_setenv ("TZ", "Asia/Kolkata", TRUE);
+  write_zone (file, "Asia/Tokyo\n");
+  g_assert_null (syl_local_time_get_file ());
+  {
+    g_autoptr (GDateTime) now = syl_local_time_now ();
+
+    g_assert_cmpint (g_date_time_get_utc_offset (now), ==, 330 * G_TIME_SPAN_MINUTE);
+  }
+  g_unsetenv ("TZ");
+  g_unsetenv ("SYLLABUS_ZONE_FILE");
+  syl_wall_timer_free (timer);
+  syl_test_remove_folder (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  g_unsetenv ("TZ");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/wall-timer/moments", test_moments);
   g_test_add_func ("/wall-timer/clock-that-was-set", test_clock_that_was_set);
   g_test_add_func ("/wall-timer/zone", test_zone);
+  g_test_add_func ("/wall-timer/name-of-zone", test_name_of_zone);
   return g_test_run ();
 }

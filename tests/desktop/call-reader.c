@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdlib.h>
 
+#include "call/syl-local-time.h"
 #include "syl-test.h"
 
 /*
@@ -23,7 +24,7 @@ run (SylLibrary *library,
      const char *verb,
      int         seconds)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
   g_autoptr (GDateTime) until = g_date_time_add_seconds (now, seconds);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;

@@ -115,6 +115,26 @@ def test_turned_on_too_late():
         assert session.read("claim") == ""
 
 
+def test_zone_that_changes():
+    """As in a Flatpak, by the name of it in a file: an hour from now is an hour ago, two hours further east."""
+    with Session() as session:
+        zone = session.home.path / "timezone"
+        zone.write_text("Etc/UTC\n")
+        session.home.environment["SYLLABUS_ZONE_FILE"] = str(zone)
+        session.home.environment.pop("TZ", None)
+        moment = time.gmtime(time.time() + 3600)
+        session.home.ctl("reminder", "on", f"--weekday={moment.tm_wday + 1}", f"--time={time.strftime('%H:%M', moment)}")
+        assert time.strftime("%Y-%m-%dT%H:%M:00+00:00", moment) in session.home.ctl("reminder", "--json")
+        session.start()
+        linger(1.5)
+        session.expect()
+        fresh = session.home.path / "timezone.new"
+        fresh.write_text("Etc/GMT-2\n")
+        fresh.rename(zone)
+        session.expect("remind")
+        assert session.read("claim")
+
+
 def test_turned_off_meanwhile():
     with Session() as session:
         session.home.turn_on()
@@ -233,6 +253,7 @@ run([
     test_tries_again,
     test_not_wanted,
     test_turned_on_too_late,
+    test_zone_that_changes,
     test_turned_off_meanwhile,
     test_postponed,
     test_withdrawn_when_it_is_read,

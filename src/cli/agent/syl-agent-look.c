@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agent/syl-agent-look.h"
 
+#include "call/syl-local-time.h"
 #include "store/syl-store-peek.h"
 #include "tables/plan/syl-call-table.h"
 #include "tables/plan/syl-plan-table.h"
@@ -67,7 +68,7 @@ look (SylConnection  *connection,
       gpointer        user_data,
       GError        **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
   g_autoptr (SylCallBook) book = syl_call_table_read (connection, now, error);
   g_autoptr (SylAgentLook) self = NULL;
   g_autoptr (GError) failure = NULL;

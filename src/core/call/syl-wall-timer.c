@@ -6,8 +6,7 @@
 #include <sys/timerfd.h>
 #include <unistd.h>
 
-/* GLib asks again which zone this file stands for, each time a local time is made. */
-#define ZONE_FILE "/etc/localtime"
+#include "call/syl-local-time.h"
 
 struct _SylWallTimer
 {
@@ -75,23 +74,22 @@ zone_changed_cb (GFileMonitor      *monitor,
   self->func (self->user_data);
 }
 
-/* A zone in the environment is what programs go by, until they end. */
 static void
 watch_zone (SylWallTimer *self,
             const char   *zone_file)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (zone_file != NULL ? zone_file : ZONE_FILE);
+  const char *path = zone_file != NULL ? zone_file : syl_local_time_get_file ();
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
 
-  if (zone_file == NULL && g_getenv ("TZ") != NULL)
-    return;
-  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (file != NULL)
+    self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
   if (self->monitor != NULL)
     g_signal_connect (self->monitor, "changed", G_CALLBACK (zone_changed_cb), self);
 }
 
 /**
  * syl_wall_timer_new:
- * @zone_file: (nullable): the file that stands for the time zone; that of the system where it is missing
+ * @zone_file: (nullable): the file that stands for the time zone; that of syl_local_time_get_file() if none
  * @func: called when it is time to look at the clock
  * @user_data: for @func
  *

@@ -10,9 +10,6 @@ G_BEGIN_DECLS
  *
  * Tells when a moment of the clock on the wall has come, however long the machine slept; and when that
  * clock was set, or the time zone changed, so that moments have to be worked out anew.
- *
- * Inside a Flatpak the time zone stays what it was when the program started, since the file that names
- * that of the machine is not in there: a change is seen by the next program that starts.
  */
 typedef struct _SylWallTimer SylWallTimer;
 

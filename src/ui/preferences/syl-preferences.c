@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "call/syl-local-time.h"
 #include "model/syl-library-call.h"
 #include "preferences/syl-call-times.h"
 #include "reminder/syl-background.h"
@@ -119,7 +120,7 @@ time_cb (GObject      *object,
 {
   SylPreferences *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
   SylCallTime time = SYL_CALL_TIME_DEFAULT;
   gboolean loaded = syl_library_load_call_time_finish (SYL_LIBRARY (object), result, &time, &error);
 
@@ -163,7 +164,7 @@ stored_cb (GObject      *object,
 static void
 store_time (SylPreferences *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
 
   self->time.enabled = adw_switch_row_get_active (self->enabled_row);
   self->time.weekday = (GDateWeekday) (adw_combo_row_get_selected (self->weekday_row) + G_DATE_MONDAY);

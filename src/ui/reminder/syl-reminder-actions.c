@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reminder/syl-reminder-private.h"
 
+#include "call/syl-local-time.h"
+
 static gboolean
 finish_open (SylReminder  *self,
              GObject      *object,
@@ -59,9 +61,9 @@ get_tomorrow (GDateTime         *now,
 {
   g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
 
-  return g_date_time_new_local (g_date_time_get_year (tomorrow), g_date_time_get_month (tomorrow),
-                                g_date_time_get_day_of_month (tomorrow), (int) time->minute / 60,
-                                (int) time->minute % 60, 0);
+  return g_date_time_new (g_date_time_get_timezone (now), g_date_time_get_year (tomorrow),
+                          g_date_time_get_month (tomorrow), g_date_time_get_day_of_month (tomorrow),
+                          (int) time->minute / 60, (int) time->minute % 60, 0);
 }
 
 static void
@@ -72,7 +74,7 @@ time_cb (GObject      *object,
   SylReminder *self = user_data;
   SylCallTime time = SYL_CALL_TIME_DEFAULT;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
   g_autoptr (GDateTime) tomorrow = NULL;
 
   if (!syl_library_load_call_time_finish (SYL_LIBRARY (object), result, &time, &error))
@@ -123,7 +125,7 @@ another_cb (GObject      *object,
 {
   SylReminder *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
   SylCall *call = syl_library_call_another_finish (SYL_LIBRARY (object), result, &error);
 
   if (call == NULL)
@@ -141,7 +143,7 @@ open_to_change_cb (GObject      *object,
                    gpointer      user_data)
 {
   SylReminder *self = user_data;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
 
   if (finish_open (self, object, result))
     syl_library_call_another_async (self->library, now, NULL, another_cb, self);

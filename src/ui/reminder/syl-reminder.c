@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reminder/syl-reminder-private.h"
 
+#include "call/syl-local-time.h"
 #include "reminder/syl-background.h"
 #include "syl-window.h"
 
@@ -59,7 +60,7 @@ settled_cb (GObject      *object,
 void
 _syl_reminder_settle (SylReminder *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
 
   _syl_reminder_withdraw (self);
   _syl_reminder_begin_work (self);
@@ -178,7 +179,7 @@ next_cb (GObject      *object,
          gpointer      user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
   SylReminder *self = user_data;
   g_autoptr (GDateTime) next = syl_library_find_next_call_finish (SYL_LIBRARY (object), result, &error);
 
@@ -209,7 +210,7 @@ look_cb (gpointer user_data)
 void
 _syl_reminder_look (SylReminder *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
 
   self->again = self->looking;
   if (self->looking || g_cancellable_is_cancelled (self->cancellable) ||

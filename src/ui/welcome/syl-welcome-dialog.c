@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "call/syl-local-time.h"
 #include "syl-words.h"
 #include "year/syl-week-strip.h"
 
@@ -55,7 +56,7 @@ take_day (GDate     *day,
 static void
 get_today (GDate *today)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
 
   take_day (today, now);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "call/syl-local-time.h"
 #include "syl-words.h"
 #include "welcome/syl-welcome-dialog.h"
 #include "year/syl-year-pane-private.h"
@@ -251,7 +252,7 @@ pause_action (GtkWidget  *widget,
 {
   AdwDialog *dialog = adw_alert_dialog_new (_("Pause Until…"), _("Nothing is due in these weeks. On this day it goes on."));
   GtkWidget *calendar = gtk_calendar_new ();
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
   g_autoptr (GDateTime) then = g_date_time_add_weeks (now, PAUSE_WEEKS);
 
   gtk_calendar_select_day (GTK_CALENDAR (calendar), then);

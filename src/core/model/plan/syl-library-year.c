@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/syl-library-private.h"
 
+#include "call/syl-local-time.h"
 #include "model/plan/syl-year-private.h"
 #include "model/syl-pick-private.h"
 #include "tables/syl-pick-table.h"
@@ -9,7 +10,7 @@
 void
 _syl_library_get_today (GDate *today)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = syl_local_time_now ();
 
   g_date_clear (today, 1);
   g_date_set_dmy (today, (GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now),

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/plan/syl-plan-table.h"
 
+#include "call/syl-local-time.h"
+
 /**
  * syl_plan_day_to_string:
  * @day: a valid day
@@ -49,7 +51,7 @@ set_local_day (GDate      *day,
                const char *text)
 {
   g_autoptr (GDateTime) time = text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
-  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
+  g_autoptr (GDateTime) local = time != NULL ? syl_local_time_of (time) : NULL;
 
   g_date_clear (day, 1);
   if (local != NULL)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/plan/syl-reading-table.h"
 
+#include "call/syl-local-time.h"
+
 #define NOW "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
 static gboolean
@@ -55,7 +57,7 @@ set_local_day (GDate      *day,
                const char *text)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (text, NULL);
-  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
+  g_autoptr (GDateTime) local = time != NULL ? syl_local_time_of (time) : NULL;
 
   g_date_clear (day, 1);
   if (local != NULL)
