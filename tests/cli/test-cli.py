@@ -432,6 +432,81 @@ def test_check():
         assert result.stderr.count("\n") == 1
 
 
+# What is wrong with a weekly reminder, and how that is said.
+CALLS = (
+    ("UPDATE call SET week = '2026-W54'", "no week"), ("UPDATE call SET week = '2025-W53'", "no week"),
+    ("UPDATE call SET week = '2026-W4'", "no week"), ("UPDATE call SET week = '2026-W480'", "no week"),
+    ("UPDATE call SET week = '2026-48'", "no week"), ("UPDATE call SET week = ''", "no week"),
+    ("UPDATE call SET week = '2026-W00'", "no week"), ("UPDATE call SET week = '2026-w48'", "no week"),
+    ("UPDATE call SET called = 'soon'", "can’t be read"), ("UPDATE call SET settled = ''", "can’t be read"),
+    ("UPDATE call SET postponed = 'x', settled = NULL", "can’t be read"),
+    ("UPDATE call SET modified = 'x'", "can’t be read"),
+    ("UPDATE call SET week = '2026-W49'", "another week"), ("UPDATE call SET week = '2026-W46'", "another week"),
+    ("UPDATE call SET called = '2026-11-30T12:00:01Z'", "another week"),
+    ("UPDATE call SET called = '2026-11-22T09:59:59Z'", "another week"),
+    ("UPDATE call SET settled = NULL, postponed = '2026-12-01T09:00:00Z'", "another week"),
+    ("UPDATE call SET postponed = '2026-11-24T09:00:00Z'", "is answered"),
+    ("UPDATE call SET postponed = '2026-11-24T09:00:00Z', called = NULL", "is answered"),
+    ("UPDATE call SET pick_id = NULL, settled = NULL", "of no pick"),
+    ("UPDATE call SET pick_id = 999999", "“pick” lacks"),
+    ("UPDATE setting SET value = 'x' WHERE key = 'call'", "time of the weekly reminder"),
+    ("UPDATE setting SET value = '{}' WHERE key = 'call'", "time of the weekly reminder"),
+    ("UPDATE setting SET value = json_set(value, '$.weekday', 8) WHERE key = 'call'", "time of the weekly reminder"),
+    ("UPDATE setting SET value = json_set(value, '$.minute', 1440) WHERE key = 'call'", "time of the weekly reminder"),
+    ("UPDATE setting SET value = json_set(value, '$.set', 'x') WHERE key = 'call'", "time of the weekly reminder"),
+)
+
+# What may be there all the same: other places, clocks that were set back, versions before.
+SOUND_CALLS = (
+    "UPDATE call SET called = '2026-11-30T12:00:00.000000Z'", "UPDATE call SET called = '2026-11-22T10:00:00Z'",
+    "UPDATE call SET settled = '2026-11-01T09:00:00Z'",
+    "UPDATE call SET settled = NULL, postponed = '2026-11-29T09:00:00Z'",
+    "UPDATE call SET pick_id = NULL, called = NULL, settled = NULL, postponed = '2026-11-29T09:00:00Z'",
+    "UPDATE call SET pick_id = NULL, settled = called",
+    "UPDATE call SET week = '2026-W53', called = '2027-01-02T09:00:00Z'",
+    "UPDATE setting SET value = json_remove(value, '$.set') WHERE key = 'call'",
+    "DELETE FROM setting WHERE key = 'call'",
+)
+
+
+def damage(home, sql):
+    """Changes the library, and returns what undoes it."""
+    with sqlite3.connect(home.database) as database:
+        before = [(table, database.execute(f"SELECT * FROM {table}").fetchall()) for table in ("call", "setting")]
+        database.execute(sql)
+    database.close()
+    return before
+
+
+def mend(home, before):
+    with sqlite3.connect(home.database) as database:
+        for table, rows in before:
+            database.execute(f"DELETE FROM {table}")
+            database.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
+    database.close()
+
+
+def test_check_of_calls():
+    with Home() as home:
+        home.done("reminder", "on", "--weekday=1", "--time=09:00")
+        damage(home, "INSERT INTO call (uuid, week, pick_id, called, settled, modified) VALUES ('u', '2026-W48', 1, "
+                     "'2026-11-23T09:00:00.123456Z', '2026-11-23T10:00:00Z', '2026-11-23T10:00:00Z')")
+        for sql in SOUND_CALLS:
+            before = damage(home, sql)
+            result = home.run("check")
+            assert result.returncode == 0, (sql, result.stdout)
+            mend(home, before)
+        for sql, says in CALLS:
+            before = damage(home, sql)
+            after = home.database.read_bytes()
+            result = home.run("check", "--json")
+            problems = json.loads(result.stdout)["problems"]
+            assert result.returncode == 1 and any(says in problem for problem in problems), (sql, problems)
+            assert home.database.read_bytes() == after, sql
+            mend(home, before)
+        assert home.json("check") == {"problems": []}
+
+
 def test_damaged_library():
     with Home() as home:
         home.done("lists")

@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "store/syl-store-check.h"
 #include "syl-test-call.h"
 #include "syl-test-plan.h"
 #include "syl-test.h"
@@ -786,6 +787,33 @@ live_on (gpointer   user_data,
     }
 }
 
+static gpointer
+check (SylConnection  *connection,
+       gpointer        data,
+       GError        **error)
+{
+  return syl_store_check_run (connection, error);
+}
+
+/* Whatever the clocks said, it is no damage. */
+static void
+assert_sound (Fixture *fixture)
+{
+  SylStore *store = syl_library_get_store (fixture->library);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *answer = NULL;
+
+  syl_store_read_async (store, check, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL, syl_test_ready_cb, &answer);
+  result = syl_test_wait (&answer);
+  problems = syl_store_finish (store, result, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < problems->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (problems, i));
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
 static void
 test_year (void)
 {
@@ -819,6 +847,7 @@ test_year (void)
                   counts.n_quiet, counts.n_missed, counts.n_travels);
   g_assert_cmpuint (counts.n_calls, >, 25);
   g_assert_cmpuint (counts.n_quiet, >=, 2);
+  assert_sound (fixture);
   tear_down (fixture, NULL);
 }
 

@@ -5,6 +5,12 @@
 
 #define MAX_FINDINGS 20
 
+/* The first day of a call's week, and whether a moment can be in that week at some place on earth. */
+#define MONDAY \
+  "date(substr(week, 1, 4) || '-01-04', 'weekday 0', '-6 days', '+' || (7 * (substr(week, 7) - 1)) || ' days')"
+#define IS_IN_WEEK(moment) \
+  "unixepoch(" moment ") BETWEEN unixepoch(" MONDAY ", '-14 hours') AND unixepoch(" MONDAY ", '+7 days', '+12 hours')"
+
 /* What has to be true beyond what SQLite can see by itself: each query finds what is not. */
 static const struct
 {
@@ -29,6 +35,24 @@ static const struct
     "OR (started IS NOT NULL AND datetime(started) IS NULL) "
     "OR (finished IS NOT NULL AND datetime(finished) IS NULL)",
     N_ ("The time of a pick can’t be read.") },
+  { "SELECT 1 FROM call WHERE length(week) <> 8 OR strftime('%G-W%V', " MONDAY ") IS NOT week",
+    N_ ("A weekly reminder is of no week of the calendar.") },
+  { "SELECT 1 FROM call WHERE datetime(modified) IS NULL OR (called IS NOT NULL AND datetime(called) IS NULL) "
+    "OR (postponed IS NOT NULL AND datetime(postponed) IS NULL) OR (settled IS NOT NULL AND datetime(settled) IS NULL)",
+    N_ ("The time of a weekly reminder can’t be read.") },
+  /* No clock had to be right for that: week and moment were read from the same one. Where it was set back
+   * meanwhile, a reminder may well have been answered before it came. */
+  { "SELECT 1 FROM call WHERE NOT (" IS_IN_WEEK ("called") ") OR NOT (" IS_IN_WEEK ("postponed") ")",
+    N_ ("A weekly reminder came in another week than its own.") },
+  { "SELECT 1 FROM call WHERE settled IS NOT NULL AND (called IS NULL OR postponed IS NOT NULL)",
+    N_ ("A weekly reminder that is still to come is answered.") },
+  { "SELECT 1 FROM call WHERE pick_id IS NULL AND called IS NOT NULL AND settled IS NULL",
+    N_ ("A weekly reminder is of no pick.") },
+  { "SELECT 1 FROM setting WHERE key = 'call' AND NOT iif(json_valid(value), "
+    "coalesce(value ->> 'enabled' IN (0, 1) AND value ->> 'weekday' BETWEEN 1 AND 7 "
+    "AND value ->> 'minute' BETWEEN 0 AND 1439, 0) "
+    "AND (value ->> 'set' IS NULL OR datetime(value ->> 'set') IS NOT NULL), 0)",
+    N_ ("The time of the weekly reminder can’t be read.") },
 };
 
 static gboolean

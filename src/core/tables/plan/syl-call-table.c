@@ -64,7 +64,7 @@ write_time (SylConnection      *connection,
       "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
       error);
   /* Not in UTC: its day and time are what counts. */
-  g_autofree char *set = book->set != NULL ? g_date_time_format_iso8601 (book->set) : NULL;
+  g_autofree char *set = book->set != NULL ? g_date_time_format (book->set, "%Y-%m-%dT%H:%M:%S.%f%:z") : NULL;
 
   if (statement == NULL)
     return FALSE;
