@@ -197,7 +197,12 @@ assert_day (Fixture    *fixture,
   syl_library_fixture_run (fixture, read_review, &job);
   review = job.review;
   for (guint i = 0; i < review->cards->len; i++)
-    g_string_append_printf (text, "%s ", ((SylCard *) g_ptr_array_index (review->cards, i))->uuid);
+    {
+      const SylCard *card = g_ptr_array_index (review->cards, i);
+
+      g_assert_cmpint (g_date_compare (&card->due, &job.today), <=, 0);
+      g_string_append_printf (text, "%s ", card->uuid);
+    }
   if (g_date_valid (&review->next))
     g_date_strftime (next, sizeof next, "%Y-%m-%d", &review->next);
   g_string_append_printf (text, "%u %s", review->n_done, next);
@@ -224,13 +229,15 @@ test_days (Fixture       *fixture,
   assert_day (fixture, "2026-11-24", "0 never");
   syl_library_fixture_run (fixture, execute, &cards);
   syl_library_fixture_run (fixture, execute, &answered);
-  assert_day (fixture, "2026-11-24", "a c 1 2026-11-26");
-  assert_day (fixture, "2026-11-26", "a b c 1 2026-12-07");
-  assert_day (fixture, "2026-12-01", "a b c 0 2026-12-07");
+  assert_day (fixture, "2026-11-23", "a 1 2026-11-26");
+  assert_day (fixture, "2026-11-24", "a 1 2026-11-26");
+  assert_day (fixture, "2026-11-26", "a b c 1 2026-12-09");
+  assert_day (fixture, "2026-12-01", "a b c 0 2026-12-09");
   syl_library_fixture_run (fixture, execute, &more);
   syl_library_fixture_run (fixture, execute, &many);
   assert_day (fixture, "2026-11-24", "5 2026-11-30");
-  assert_day (fixture, "2026-12-07", "a b c d e 0 never");
+  assert_day (fixture, "2026-12-07", "a b c 0 2026-12-09");
+  assert_day (fixture, "2026-12-09", "a b c d e 0 never");
 }
 
 static void

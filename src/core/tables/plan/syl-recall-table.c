@@ -392,14 +392,6 @@ syl_recall_table_read_all (SylConnection  *connection,
 }
 
 static void
-come_closer (GDate       *next,
-             const GDate *day)
-{
-  if (!g_date_valid (next) || g_date_compare (day, next) < 0)
-    *next = *day;
-}
-
-static void
 get_monday (const GDate  *today,
             unsigned int  n_weeks,
             GDate        *monday)
@@ -411,28 +403,8 @@ get_monday (const GDate  *today,
   g_date_add_days (monday, 7 * n_weeks);
 }
 
-/* What was answered this week is not asked again before its day, although that is in this week, too. */
-static void
-drop_answered (SylReview   *self,
-               const GDate *today)
-{
-  GDate monday, sooner;
-
-  get_monday (today, 0, &monday);
-  get_monday (today, 1, &sooner);
-  for (guint i = self->cards->len; i-- > 0;)
-    {
-      SylCard *card = g_ptr_array_index (self->cards, i);
-
-      if (!g_date_valid (&card->last) || g_date_compare (&card->last, &monday) < 0 ||
-          g_date_compare (&card->due, today) <= 0 || syl_week_count_between (today, &card->due) > 0)
-        continue;
-      come_closer (&self->next, self->n_done < SYL_RECALL_CAP ? &card->due : &sooner);
-      g_ptr_array_remove_index (self->cards, i);
-    }
-}
-
-/* Leaves the cards of this week. */
+/* Leaves the cards of this week whose day has come: asked before it, a question does little for the memory,
+ * and comes back the sooner. Weeks and days go up with the place. */
 static void
 spread (SylReview   *self,
         const GDate *today)
@@ -440,18 +412,18 @@ spread (SylReview   *self,
   g_autofree GDate *dues = g_new (GDate, self->cards->len);
   g_autofree unsigned int *weeks = g_new (unsigned int, self->cards->len);
   guint n_left = 0;
-  GDate monday;
 
   for (guint i = 0; i < self->cards->len; i++)
     dues[i] = ((SylCard *) g_ptr_array_index (self->cards, i))->due;
   syl_recall_spread (dues, self->cards->len, SYL_RECALL_CAP, self->n_done, today, weeks);
-  while (n_left < self->cards->len && weeks[n_left] == 0)
+  while (n_left < self->cards->len && weeks[n_left] == 0 && g_date_compare (&dues[n_left], today) <= 0)
     n_left++;
   if (n_left == self->cards->len)
     return;
 
-  get_monday (today, weeks[n_left], &monday);
-  come_closer (&self->next, &monday);
+  get_monday (today, weeks[n_left], &self->next);
+  if (g_date_compare (&dues[n_left], &self->next) > 0)
+    self->next = dues[n_left];
   g_ptr_array_remove_range (self->cards, n_left, self->cards->len - n_left);
 }
 
@@ -461,7 +433,7 @@ spread (SylReview   *self,
  * @today: the present day
  * @error: return location for a %SYL_STORE_ERROR
  *
- * Returns: (transfer full) (nullable): the cards to ask now, by syl_recall_spread()
+ * Returns: (transfer full) (nullable): the cards to ask now, by syl_recall_spread(), and none before its day
  */
 SylReview *
 syl_recall_table_read_review (SylConnection  *connection,
@@ -478,7 +450,6 @@ syl_recall_table_read_review (SylConnection  *connection,
   self->cards = g_steal_pointer (&cards);
   self->n_done = n_done;
   g_date_clear (&self->next, 1);
-  drop_answered (self, today);
   spread (self, today);
   return self;
 }
