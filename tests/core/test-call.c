@@ -388,6 +388,18 @@ test_clock_set_back (Fixture       *fixture,
   g_assert_true (claim (fixture, "2026-12-07T09:00:00"));
 }
 
+/* What a clock that was ahead leaves can't be told from it: better twice than not at all. */
+static void
+test_clock_set_back_to_a_missed_week (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  g_assert_true (claim (fixture, "2026-11-30T09:00:00"));
+  g_assert_true (claim (fixture, "2026-11-10T09:00:00"));
+  g_assert_true (claim (fixture, "2026-12-01T09:00:00"));
+  g_assert_false (claim (fixture, "2026-11-10T09:00:00"));
+  g_assert_false (claim (fixture, "2026-12-01T09:00:01"));
+}
+
 /* Called early on Monday with a clock that is hours ahead; then it is Sunday once more. */
 static void
 test_clock_ahead_by_hours (Fixture       *fixture,
@@ -597,6 +609,7 @@ main (int   argc,
   ADD ("clock-ahead-by-a-week", test_clock_ahead_by_a_week);
   ADD ("clock-ahead-by-hours", test_clock_ahead_by_hours);
   ADD ("clock-set-back", test_clock_set_back);
+  ADD ("clock-set-back-to-a-missed-week", test_clock_set_back_to_a_missed_week);
   ADD ("travel", test_travel);
   ADD ("week-53", test_week_53);
   ADD ("hour-that-comes-twice", test_hour_that_comes_twice);

@@ -28,6 +28,10 @@
  *
  * What is left to chance is the record that a clock ahead made for a week, if no week was called between
  * that and the week itself, and this one is first looked at after the moment of the record, less #SLACK.
+ * And a clock that is set back by weeks, to one that was not called then, and put right again has the present
+ * one called a second time: it leaves the same records as one that was ahead, and was set right again weeks
+ * before. To disbelieve a record only for the very week before it would mend most of that, and silence many
+ * more weeks in which all is well.
  */
 
 /* The most that places on earth, or a clock in the time of its place and one in that of Greenwich, are
