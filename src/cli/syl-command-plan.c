@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "call/syl-local-time.h"
 #include "exchange/syl-year-json.h"
 #include "syl-output.h"
 #include "syl-session.h"
@@ -115,7 +116,7 @@ print_plain (SylYear *year)
   const SylPlanWeek *present;
   GDate today;
 
-  syl_session_get_today (&today);
+  syl_local_time_get_today (&today);
   present = syl_plan_find_week (plan, &today);
   for (guint i = 0; i < plan->weeks->len; i++)
     {

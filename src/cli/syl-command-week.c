@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "call/syl-local-time.h"
 #include "exchange/syl-record-json.h"
 #include "plan/syl-week.h"
 #include "syl-output.h"
@@ -129,7 +130,7 @@ syl_command_week (const SylCommand *self,
 
   if (!syl_command_parse (self, &argc, &argv, entries, &status))
     return status;
-  syl_session_get_today (&week.date);
+  syl_local_time_get_today (&week.date);
   if (date != NULL && !syl_command_parse_date (date, &week.date))
     return syl_command_misuse (self, _("A date is written YYYY-MM-DD."));
 

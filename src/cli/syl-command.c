@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "call/syl-local-time.h"
+
 static const SylCommand commands[] = {
   { "lists", NULL, 0, N_("Show the lists"), syl_command_lists },
   { "picks", NULL, 0, N_("Show the picks"), syl_command_picks },
@@ -102,9 +104,7 @@ syl_command_parse_date (const char *text,
 
   if (time == NULL)
     return FALSE;
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, (GDateDay) g_date_time_get_day_of_month (time),
-                  (GDateMonth) g_date_time_get_month (time), (GDateYear) g_date_time_get_year (time));
+  syl_local_time_get_day (time, date);
   return TRUE;
 }
 

@@ -139,20 +139,6 @@ syl_session_read (SylSession    *self,
   return syl_store_finish (store, result, error);
 }
 
-/**
- * syl_session_get_today:
- * @today: (out caller-allocates): the present day where the reader is
- */
-void
-syl_session_get_today (GDate *today)
-{
-  g_autoptr (GDateTime) now = syl_local_time_now ();
-
-  g_date_clear (today, 1);
-  g_date_set_dmy (today, (GDateDay) g_date_time_get_day_of_month (now),
-                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
-}
-
 static gpointer
 read_picks (SylConnection  *connection,
             gpointer        data,
@@ -176,7 +162,7 @@ syl_session_read_picks (SylSession          *self,
 {
   SylPickQuery today = *query;
 
-  syl_session_get_today (&today.today);
+  syl_local_time_get_today (&today.today);
   return syl_session_read (self, read_picks, &today, error);
 }
 

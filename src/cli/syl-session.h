@@ -39,7 +39,6 @@ SylPickRecord *syl_session_find_pick (SylSession          *self,
 gboolean    syl_session_select_list (SylSession           *self,
                                      const char           *list,
                                      GError              **error);
-void        syl_session_get_today   (GDate                *today);
 
 void        syl_session_ready_cb    (GObject              *object,
                                      GAsyncResult         *result,

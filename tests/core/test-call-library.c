@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "store/syl-store-check.h"
+#include "call/syl-local-time.h"
 #include "syl-test-call.h"
 #include "syl-test-plan.h"
 #include "syl-test.h"
@@ -434,7 +435,7 @@ test_paused (Fixture       *fixture,
   gboolean done;
   GDate from, until;
 
-  syl_call_get_day (fixture->now, &from);
+  syl_local_time_get_day (fixture->now, &from);
   until = syl_test_add_days (&from, 1);
   ROUND (syl_library_pause_async (fixture->library, &from, &until, READY), syl_library_pause_finish, done);
   g_assert_true (done);
@@ -659,7 +660,7 @@ is_planned (Fixture   *fixture,
   const SylPlanWeek *week;
   GDate today;
 
-  syl_call_get_day (now, &today);
+  syl_local_time_get_day (now, &today);
   ROUND (syl_library_load_year_async (fixture->library, &today, READY), syl_library_load_year_finish, year);
   g_assert_no_error (error);
   week = syl_plan_find_week (syl_year_get_plan (year), &today);
@@ -742,7 +743,7 @@ assert_whole (Fixture   *fixture,
   g_autofree unsigned int *n_weeks = NULL;
   GDate today;
 
-  syl_call_get_day (now, &today);
+  syl_local_time_get_day (now, &today);
   ROUND (syl_library_load_year_async (fixture->library, &today, READY), syl_library_load_year_finish, year);
   g_assert_no_error (error);
   plan = syl_year_get_plan (year);
@@ -831,7 +832,7 @@ test_year (void)
   begin = in_days (fixture, 21);
   start = g_date_time_format (begin, "%Y-%m-%dT%H:%M:%S");
   year.start = start;
-  syl_call_get_day (begin, &day);
+  syl_local_time_get_day (begin, &day);
   set_call_time (fixture, fixture->now, year.time);
   ROUND (syl_library_begin_year_async (fixture->library, &day, 120, SYL_PLAN_ORDER_MIXED, READY),
          syl_library_begin_year_finish, done);

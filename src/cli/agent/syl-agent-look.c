@@ -58,7 +58,7 @@ is_stale (SylConnection        *connection,
   syl_call_get_week (now, &week);
   if (week.year != record->week.year || week.number != record->week.number)
     return FALSE;
-  syl_call_get_day (now, &today);
+  syl_local_time_get_day (now, &today);
   facts = syl_plan_table_read (connection, list_id, &today, error);
   return facts != NULL && syl_plan_facts_find_due (facts, &today) != record->pick_id;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "call/syl-call.h"
+#include "call/syl-local-time.h"
 
 /*
  * Once in each ISO week of the place where the reader is, from the chosen moment on: the record of a week
@@ -86,20 +87,6 @@ syl_call_time_is_valid (const SylCallTime *self)
 }
 
 /**
- * syl_call_get_day:
- * @moment: a moment
- * @day: (out caller-allocates): its day in its time zone
- */
-void
-syl_call_get_day (GDateTime *moment,
-                  GDate     *day)
-{
-  g_date_clear (day, 1);
-  g_date_set_dmy (day, (GDateDay) g_date_time_get_day_of_month (moment), (GDateMonth) g_date_time_get_month (moment),
-                  (GDateYear) g_date_time_get_year (moment));
-}
-
-/**
  * syl_call_get_week:
  * @moment: a moment
  * @week: (out caller-allocates): its ISO week in its time zone
@@ -110,7 +97,7 @@ syl_call_get_week (GDateTime *moment,
 {
   GDate day;
 
-  syl_call_get_day (moment, &day);
+  syl_local_time_get_day (moment, &day);
   syl_week_init_from_date (week, &day);
 }
 

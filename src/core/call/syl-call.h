@@ -82,8 +82,6 @@ gboolean             syl_call_time_is_valid  (const SylCallTime *self);
 GDateTime           *syl_call_time_resolve   (const SylCallTime *self,
                                               const SylWeek     *week,
                                               GTimeZone         *zone);
-void                 syl_call_get_day        (GDateTime         *moment,
-                                              GDate             *day);
 void                 syl_call_get_week       (GDateTime         *moment,
                                               SylWeek           *week);
 void                 syl_call_get_first_week (GDateTime         *now,

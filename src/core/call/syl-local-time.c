@@ -70,6 +70,34 @@ syl_local_time_of (GDateTime *moment)
 }
 
 /**
+ * syl_local_time_get_day:
+ * @moment: a moment
+ * @day: (out caller-allocates): its day in its time zone
+ */
+void
+syl_local_time_get_day (GDateTime *moment,
+                        GDate     *day)
+{
+  g_date_clear (day, 1);
+  g_date_set_dmy (day, (GDateDay) g_date_time_get_day_of_month (moment), (GDateMonth) g_date_time_get_month (moment),
+                  (GDateYear) g_date_time_get_year (moment));
+}
+
+/**
+ * syl_local_time_get_today:
+ * @today: (out caller-allocates): the present day where the reader is
+ *
+ * On any thread.
+ */
+void
+syl_local_time_get_today (GDate *today)
+{
+  g_autoptr (GDateTime) now = syl_local_time_now ();
+
+  syl_local_time_get_day (now, today);
+}
+
+/**
  * syl_local_time_get_file:
  *
  * Returns: (nullable): the file that changes when the zone does; %NULL if it will not

@@ -74,7 +74,6 @@ gboolean _syl_library_intake_finish (SylLibrary          *self,
                                      GAsyncResult        *result,
                                      GError             **error);
 
-void     _syl_library_get_today         (GDate          *today);
 gboolean _syl_library_close_weeks       (SylConnection  *connection,
                                          GError        **error);
 gboolean _syl_library_begin_lists       (SylConnection  *connection,

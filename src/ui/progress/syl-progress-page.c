@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "call/syl-local-time.h"
 #include "progress/syl-focus-chart.h"
 #include "progress/syl-pace-chart.h"
 #include "progress/syl-progress-page-private.h"
@@ -112,8 +113,7 @@ take_year (SylProgressPage *self,
   gsize n_sessions;
   GDate today;
 
-  g_date_clear (&today, 1);
-  g_date_set_time_t (&today, time (NULL));
+  syl_local_time_get_today (&today);
   sessions = syl_year_get_sessions (year, &n_sessions);
   g_set_object (&self->year, year);
   g_clear_pointer (&self->progress, syl_plan_progress_unref);

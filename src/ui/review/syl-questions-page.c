@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "call/syl-local-time.h"
 #include "review/syl-card-dialog.h"
 #include "review/syl-review-words.h"
 #include "text/syl-fold.h"
@@ -182,7 +183,7 @@ take_cards (SylQuestionsPage *self,
   gtk_list_box_remove_all (self->list_box);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
   self->cards = cards;
-  syl_review_words_get_today (&today);
+  syl_local_time_get_today (&today);
   for (guint i = 0; i < cards->len; i++)
     gtk_list_box_append (self->list_box, create_row (self, g_ptr_array_index (cards, i), &today));
   show_page (self);

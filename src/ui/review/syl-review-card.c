@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "review/syl-review-card.h"
 
+#include "call/syl-local-time.h"
 #include "review/syl-rating-button.h"
 #include "review/syl-review-words.h"
 #include "widgets/syl-markdown-view.h"
@@ -124,7 +125,7 @@ syl_review_card_set_card (SylReviewCard *self,
 
   g_return_if_fail (SYL_IS_REVIEW_CARD (self));
 
-  syl_review_words_get_today (&today);
+  syl_local_time_get_today (&today);
   show_pick (self, card);
   gtk_label_set_label (self->question, card->question);
   syl_markdown_view_set_text (self->words_view, card->answer);

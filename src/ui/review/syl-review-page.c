@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "call/syl-local-time.h"
 #include "review/syl-card-dialog.h"
 #include "review/syl-questions-page.h"
 #include "review/syl-review-card.h"
@@ -115,7 +116,7 @@ show_nothing (SylReviewPage *self)
   adw_window_title_set_subtitle (self->title, "");
   if (known)
     {
-      syl_review_words_get_today (&today);
+      syl_local_time_get_today (&today);
       text = syl_review_words_dup_next (&self->review->next, &today);
       adw_status_page_set_description (self->done_page, text);
     }

@@ -34,17 +34,6 @@ syl_review_words_for_error (const GError *error)
   return syl_words_for_edit_error (error);
 }
 
-/**
- * syl_review_words_get_today:
- * @today: (out caller-allocates): the present day where the reader is
- */
-void
-syl_review_words_get_today (GDate *today)
-{
-  g_date_clear (today, 1);
-  g_date_set_time_t (today, time (NULL));
-}
-
 static unsigned int
 divide (int    n_days,
         double unit)

@@ -5,12 +5,11 @@
 
 G_BEGIN_DECLS
 
-const char *syl_review_words_for_error (const GError *error);
-void  syl_review_words_get_today    (GDate       *today);
-char *syl_review_words_dup_interval (int          n_days);
-char *syl_review_words_dup_next     (const GDate *next,
-                                     const GDate *today);
-char *syl_review_words_dup_due      (const GDate *due,
-                                     const GDate *today);
+const char *syl_review_words_for_error    (const GError *error);
+char       *syl_review_words_dup_interval (int           n_days);
+char       *syl_review_words_dup_next     (const GDate  *next,
+                                           const GDate  *today);
+char       *syl_review_words_dup_due      (const GDate  *due,
+                                           const GDate  *today);
 
 G_END_DECLS

@@ -45,29 +45,12 @@ G_DEFINE_FINAL_TYPE (SylWelcomeDialog, syl_welcome_dialog, ADW_TYPE_DIALOG)
 static const unsigned int minutes_of_row[] = { 60, 120, 180, 300, 0 };
 
 static void
-take_day (GDate     *day,
-          GDateTime *time)
-{
-  g_date_clear (day, 1);
-  g_date_set_dmy (day, (GDateDay) g_date_time_get_day_of_month (time), (GDateMonth) g_date_time_get_month (time),
-                  (GDateYear) g_date_time_get_year (time));
-}
-
-static void
-get_today (GDate *today)
-{
-  g_autoptr (GDateTime) now = syl_local_time_now ();
-
-  take_day (today, now);
-}
-
-static void
 get_start (SylWelcomeDialog *self,
            GDate            *start)
 {
   g_autoptr (GDateTime) chosen = NULL;
 
-  get_today (start);
+  syl_local_time_get_today (start);
   switch ((Start) adw_combo_row_get_selected (self->start_row))
     {
     case START_NEXT_WEEK:
@@ -75,7 +58,7 @@ get_start (SylWelcomeDialog *self,
       break;
     case START_ANOTHER:
       chosen = gtk_calendar_get_date (self->calendar);
-      take_day (start, chosen);
+      syl_local_time_get_day (chosen, start);
       break;
     case START_THIS_WEEK:
     default:
@@ -181,7 +164,7 @@ update (SylWelcomeDialog *self)
   if (self->year == NULL)
     return;
 
-  get_today (&today);
+  syl_local_time_get_today (&today);
   get_start (self, &start);
   ahead = syl_week_count_between (&today, &start) >= 0;
   show_day (self);

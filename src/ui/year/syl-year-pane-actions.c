@@ -180,13 +180,6 @@ pick_action (GtkWidget  *widget,
 }
 
 static void
-get_today (GDate *today)
-{
-  g_date_clear (today, 1);
-  g_date_set_time_t (today, time (NULL));
-}
-
-static void
 shifted_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
@@ -206,7 +199,7 @@ shift_action (GtkWidget  *widget,
   SylYearPane *self = SYL_YEAR_PANE (widget);
   GDate today;
 
-  get_today (&today);
+  syl_local_time_get_today (&today);
   syl_library_shift_week_async (self->library, &today, TRUE, NULL, shifted_cb, g_object_ref (self));
 }
 
@@ -235,7 +228,7 @@ pause_answered_cb (AdwAlertDialog *dialog,
   if (!g_str_equal (answer, "pause"))
     return;
 
-  get_today (&today);
+  syl_local_time_get_today (&today);
   g_date_time_get_ymd (day, &year, &month, &number);
   g_date_clear (&until, 1);
   g_date_set_dmy (&until, (GDateDay) number, (GDateMonth) month, (GDateYear) year);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/plan/syl-call-private.h"
 
+#include "call/syl-local-time.h"
 #include "model/syl-pick-private.h"
 #include "tables/plan/syl-call-table.h"
 #include "tables/plan/syl-plan-table.h"
@@ -133,7 +134,7 @@ claim (SylConnection  *connection,
 
   if (book == NULL || !syl_call_book_is_due (book, request->now, &since))
     return NULL;
-  syl_call_get_day (request->now, &today);
+  syl_local_time_get_day (request->now, &today);
   syl_call_get_week (request->now, &week);
   facts = syl_plan_table_read (connection, request->list_id, &today, error);
   if (facts == NULL)
@@ -199,7 +200,7 @@ find (SylConnection  *connection,
   syl_call_get_week (request->now, &week);
   if (record == NULL || record->week.year != week.year || record->week.number != week.number)
     return NULL;
-  syl_call_get_day (request->now, &today);
+  syl_local_time_get_day (request->now, &today);
   facts = syl_plan_table_read (connection, request->list_id, &today, error);
   return facts != NULL ? say (connection, facts, record->pick_id, &today, error) : NULL;
 }
@@ -256,7 +257,7 @@ call_another (SylConnection  *connection,
   SylWeek week;
   GDate today;
 
-  syl_call_get_day (request->now, &today);
+  syl_local_time_get_day (request->now, &today);
   syl_call_get_week (request->now, &week);
   facts = syl_plan_table_read (connection, request->list_id, &today, error);
   if (facts == NULL || !_syl_plan_take_another (connection, request->list_id, facts, &today, &pick_id, error) ||

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/syl-library-private.h"
 
+#include "call/syl-local-time.h"
 #include "tables/plan/syl-plan-table.h"
 
 /* Before an edit of what weeks are judged by: those that are over are written down, in its transaction. */
@@ -10,7 +11,7 @@ _syl_library_close_weeks (SylConnection  *connection,
 {
   GDate today;
 
-  _syl_library_get_today (&today);
+  syl_local_time_get_today (&today);
   return syl_plan_table_close_all (connection, &today, error);
 }
 
@@ -21,7 +22,7 @@ _syl_library_begin_lists (SylConnection  *connection,
 {
   GDate today;
 
-  _syl_library_get_today (&today);
+  syl_local_time_get_today (&today);
   return syl_plan_table_begin_new (connection, &today, error);
 }
 
@@ -54,7 +55,7 @@ find_open (SylConnection  *connection,
   gboolean closed = TRUE;
   GDate today;
 
-  _syl_library_get_today (&today);
+  syl_local_time_get_today (&today);
   syl_plan_table_is_closed (connection, &today, &closed, error);
   return GINT_TO_POINTER (!closed);
 }

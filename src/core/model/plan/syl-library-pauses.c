@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/plan/syl-plan-edit-private.h"
 
+#include "call/syl-local-time.h"
 #include "tables/plan/syl-plan-table.h"
 
 #define MAX_WEEKS_OF_A_PAUSE (2 * 52)
@@ -20,7 +21,7 @@ is_to_come (const GDate *day)
   GDate today;
   int n_weeks;
 
-  _syl_library_get_today (&today);
+  syl_local_time_get_today (&today);
   n_weeks = g_date_valid (day) ? syl_week_count_between (&today, day) : -1;
   return n_weeks >= 0 && n_weeks <= SYL_PLAN_EDIT_MAX_WEEKS;
 }

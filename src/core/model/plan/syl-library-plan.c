@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/plan/syl-plan-edit-private.h"
 
+#include "call/syl-local-time.h"
 #include "tables/plan/syl-plan-table.h"
 
 #define MAX_MINUTES (7 * 24 * 60)
@@ -10,7 +11,7 @@ is_near (const GDate *day)
 {
   GDate today;
 
-  _syl_library_get_today (&today);
+  syl_local_time_get_today (&today);
   return g_date_valid (day) && ABS (syl_week_count_between (&today, day)) <= SYL_PLAN_EDIT_MAX_WEEKS;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/syl-library-private.h"
 
+#include "call/syl-local-time.h"
 #include "tables/plan/syl-recall-table.h"
 
 /* What was just understood is not asked at once. */
@@ -39,7 +40,7 @@ make_edit (const char *uuid,
 {
   Edit *edit = g_new0 (Edit, 1);
 
-  _syl_library_get_today (&edit->today);
+  syl_local_time_get_today (&edit->today);
   edit->uuid = g_strdup (uuid);
   edit->question = g_strdup (question);
   edit->answer = g_strdup (answer);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/syl-library-private.h"
 
+#include "call/syl-local-time.h"
 #include "tables/plan/syl-recall-table.h"
 
 static gpointer
@@ -10,7 +11,7 @@ load_review (SylConnection  *connection,
 {
   GDate today;
 
-  _syl_library_get_today (&today);
+  syl_local_time_get_today (&today);
   return syl_recall_table_read_review (connection, &today, error);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/syl-library-private.h"
 
+#include "call/syl-local-time.h"
 #include "exchange/syl-year-export.h"
 
 typedef struct
@@ -38,7 +39,7 @@ syl_library_export_year_async (SylLibrary          *self,
   Request *request = g_new0 (Request, 1);
 
   request->list_id = _syl_library_get_list_id (self);
-  _syl_library_get_today (&request->today);
+  syl_local_time_get_today (&request->today);
   g_task_set_source_tag (task, syl_library_export_year_async);
   syl_store_read_async (self->store, export_year, request, g_free, g_free, cancellable, _syl_library_forward_cb, task);
 }

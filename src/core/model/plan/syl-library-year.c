@@ -6,17 +6,6 @@
 #include "model/syl-pick-private.h"
 #include "tables/syl-pick-table.h"
 
-/* The present day where the reader is; on any thread. */
-void
-_syl_library_get_today (GDate *today)
-{
-  g_autoptr (GDateTime) now = syl_local_time_now ();
-
-  g_date_clear (today, 1);
-  g_date_set_dmy (today, (GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now),
-                  (GDateYear) g_date_time_get_year (now));
-}
-
 typedef struct
 {
   gint64 list_id;
@@ -32,7 +21,7 @@ make_request (SylLibrary  *self,
   Request *request = g_new0 (Request, 1);
 
   request->list_id = _syl_library_get_list_id (self);
-  _syl_library_get_today (&request->today);
+  syl_local_time_get_today (&request->today);
   if (today != NULL)
     request->today = *today;
   request->date = date != NULL ? *date : request->today;

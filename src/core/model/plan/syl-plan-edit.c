@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/plan/syl-plan-edit-private.h"
+#include "call/syl-local-time.h"
 
 SylPlanEdit *
 _syl_plan_edit_new (SylLibrary *library,
@@ -9,7 +10,7 @@ _syl_plan_edit_new (SylLibrary *library,
 
   self->change = change;
   self->list_id = _syl_library_get_list_id (library);
-  _syl_library_get_today (&self->today);
+  syl_local_time_get_today (&self->today);
   return self;
 }
 

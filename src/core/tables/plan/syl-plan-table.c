@@ -16,14 +16,6 @@ syl_plan_day_to_string (const GDate *day,
               (unsigned int) g_date_get_month (day) % 100, (unsigned int) g_date_get_day (day) % 100);
 }
 
-static void
-set_day (GDate     *day,
-         GDateTime *time)
-{
-  g_date_set_dmy (day, (GDateDay) g_date_time_get_day_of_month (time),
-                  (GDateMonth) g_date_time_get_month (time), (GDateYear) g_date_time_get_year (time));
-}
-
 /**
  * syl_plan_day_from_string:
  * @text: (nullable): a day, as 2026-11-30
@@ -41,21 +33,25 @@ syl_plan_day_from_string (const char *text,
   g_date_clear (day, 1);
   if (time == NULL)
     return FALSE;
-  set_day (day, time);
+  syl_local_time_get_day (time, day);
   return TRUE;
 }
 
-/* Times are stored in UTC; days are the reader's. */
-static void
-set_local_day (GDate      *day,
-               const char *text)
+/**
+ * syl_plan_day_from_time:
+ * @text: (nullable): a time as it is stored, in UTC
+ * @day: (out caller-allocates): its day where the reader is now; not valid if @text is none
+ */
+void
+syl_plan_day_from_time (const char *text,
+                        GDate      *day)
 {
   g_autoptr (GDateTime) time = text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
   g_autoptr (GDateTime) local = time != NULL ? syl_local_time_of (time) : NULL;
 
   g_date_clear (day, 1);
   if (local != NULL)
-    set_day (day, local);
+    syl_local_time_get_day (local, day);
 }
 
 /**
@@ -180,8 +176,8 @@ take_pick (Reading *self)
     .state = (SylPickState) syl_statement_column_int64 (statement, 6),
   };
 
-  set_local_day (&pick.started, syl_statement_column_text (statement, 7));
-  set_local_day (&pick.ended, syl_statement_column_text (statement, 8));
+  syl_plan_day_from_time (syl_statement_column_text (statement, 7), &pick.started);
+  syl_plan_day_from_time (syl_statement_column_text (statement, 8), &pick.ended);
   g_array_append_val (facts->ids, id);
   g_ptr_array_add (facts->slugs, slug);
   g_array_append_val (facts->picks, pick);

@@ -64,6 +64,8 @@ void          syl_plan_day_to_string    (const GDate         *day,
                                          char                 text[16]);
 gboolean      syl_plan_day_from_string  (const char          *text,
                                          GDate               *day);
+void          syl_plan_day_from_time    (const char          *text,
+                                         GDate               *day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPlanFacts, syl_plan_facts_free)
 

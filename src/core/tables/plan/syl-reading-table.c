@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/plan/syl-reading-table.h"
 
-#include "call/syl-local-time.h"
+#include "tables/plan/syl-plan-table.h"
 
 #define NOW "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
@@ -52,19 +52,6 @@ syl_reading_table_add_session (SylConnection  *connection,
   return run_for_pick (connection, statement, pick_id, error);
 }
 
-static void
-set_local_day (GDate      *day,
-               const char *text)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (text, NULL);
-  g_autoptr (GDateTime) local = time != NULL ? syl_local_time_of (time) : NULL;
-
-  g_date_clear (day, 1);
-  if (local != NULL)
-    g_date_set_dmy (day, (GDateDay) g_date_time_get_day_of_month (local), (GDateMonth) g_date_time_get_month (local),
-                    (GDateYear) g_date_time_get_year (local));
-}
-
 /**
  * syl_reading_table_read_sessions:
  * @connection: a connection
@@ -95,7 +82,7 @@ syl_reading_table_read_sessions (SylConnection  *connection,
       SylSessionFacts session = { .pick_id = syl_statement_column_int64 (statement, 0) };
 
       session.pass = (unsigned int) syl_statement_column_int64 (statement, 1);
-      set_local_day (&session.day, syl_statement_column_text (statement, 2));
+      syl_plan_day_from_time (syl_statement_column_text (statement, 2), &session.day);
       session.seconds = (unsigned int) syl_statement_column_int64 (statement, 3);
       if (g_date_valid (&session.day))
         g_array_append_val (sessions, session);
