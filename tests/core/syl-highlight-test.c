@@ -217,6 +217,30 @@ syl_highlight_test_restore (SylLibrary  *library,
 }
 
 gboolean
+syl_highlight_test_remove (SylLibrary  *library,
+                           const char  *uuid,
+                           GError     **error)
+{
+  RETURN_ANSWER (syl_library_remove_highlight_async (library, uuid, READY), syl_library_remove_highlight_finish);
+}
+
+gboolean
+syl_highlight_test_restore_note (SylLibrary  *library,
+                                 const char  *uuid,
+                                 GError     **error)
+{
+  RETURN_ANSWER (syl_library_restore_note_async (library, uuid, READY), syl_library_restore_note_finish);
+}
+
+gboolean
+syl_highlight_test_remove_note (SylLibrary  *library,
+                                const char  *uuid,
+                                GError     **error)
+{
+  RETURN_ANSWER (syl_library_remove_note_async (library, uuid, READY), syl_library_remove_note_finish);
+}
+
+gboolean
 syl_highlight_test_reattach (SylLibrary               *library,
                              const char               *uuid,
                              const SylHighlightDraft  *draft,

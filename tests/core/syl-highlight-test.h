@@ -58,6 +58,15 @@ gboolean      syl_highlight_test_delete         (SylLibrary                *libr
 gboolean      syl_highlight_test_restore        (SylLibrary                *library,
                                                  const char                *uuid,
                                                  GError                   **error);
+gboolean      syl_highlight_test_remove         (SylLibrary                *library,
+                                                 const char                *uuid,
+                                                 GError                   **error);
+gboolean      syl_highlight_test_restore_note   (SylLibrary                *library,
+                                                 const char                *uuid,
+                                                 GError                   **error);
+gboolean      syl_highlight_test_remove_note    (SylLibrary                *library,
+                                                 const char                *uuid,
+                                                 GError                   **error);
 gboolean      syl_highlight_test_reattach       (SylLibrary                *library,
                                                  const char                *uuid,
                                                  const SylHighlightDraft   *draft,

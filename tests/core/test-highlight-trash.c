@@ -61,6 +61,25 @@ test_purge (SylHighlightTest *fixture,
   syl_highlight_test_wait_for_count (fixture->model, 2);
 }
 
+/* Nothing that stands is removed, and undoing what is gone is refused. */
+static void
+test_remove (SylHighlightTest *fixture,
+             gconstpointer     data)
+{
+  g_autoptr (GListModel) trash = syl_library_list_trash (fixture->library);
+  g_autofree char *gone = syl_highlight_test_add (fixture, "gone", 1);
+  g_autofree char *standing = syl_highlight_test_add (fixture, "standing", 2);
+
+  g_assert_true (syl_highlight_test_delete (fixture->library, gone, NULL));
+  syl_highlight_test_wait_for_count (trash, 1);
+  g_assert_true (syl_highlight_test_remove (fixture->library, gone, NULL));
+  syl_highlight_test_wait_for_count (trash, 0);
+  g_assert_true (syl_highlight_test_remove (fixture->library, standing, NULL));
+  g_assert_cmpint (syl_highlight_test_query (fixture->library, "SELECT count(*) FROM highlight"), ==, 1);
+  g_assert_false (syl_highlight_test_undo (fixture->library, NULL));
+  g_assert_cmpint (syl_highlight_test_query (fixture->library, "SELECT count(*) FROM highlight"), ==, 1);
+}
+
 #define ASSERT_READ_ONLY(call)                                                                    \
   G_STMT_START                                                                                    \
   {                                                                                               \
@@ -85,6 +104,9 @@ assert_edits_are_refused (SylHighlightTest *test,
   ASSERT_READ_ONLY (syl_highlight_test_set_note (library, uuid, "no", &error));
   ASSERT_READ_ONLY (syl_highlight_test_delete (library, uuid, &error));
   ASSERT_READ_ONLY (syl_highlight_test_restore (library, deleted, &error));
+  ASSERT_READ_ONLY (syl_highlight_test_remove (library, deleted, &error));
+  ASSERT_READ_ONLY (syl_highlight_test_restore_note (library, deleted, &error));
+  ASSERT_READ_ONLY (syl_highlight_test_remove_note (library, deleted, &error));
   ASSERT_READ_ONLY (syl_highlight_test_reattach (library, uuid, &draft, &error));
   ASSERT_READ_ONLY (syl_highlight_test_set_places (library, &place, 1, &error));
   ASSERT_READ_ONLY (syl_highlight_test_undo (library, &error));
@@ -152,6 +174,7 @@ main (int   argc,
   g_test_add (path, SylHighlightTest, NULL, syl_highlight_test_set_up, func, syl_highlight_test_tear_down)
   ADD ("/highlight-trash/trash", test_trash);
   ADD ("/highlight-trash/purge", test_purge);
+  ADD ("/highlight-trash/remove", test_remove);
   ADD ("/highlight-trash/read-only", test_read_only);
 #undef ADD
   g_test_add_func ("/highlight-trash/subprocess/read-only", edit_as_nobody);

@@ -131,6 +131,14 @@ def keep_highlights(reader, rows):
     connection.close()
 
 
+def keep_emptied_note(reader, pick, text, deleted):
+    """Puts a note into the trash of a library that is there."""
+    with sqlite3.connect(reader.home / "data" / "syllabus" / "library.db") as connection:
+        connection.execute("INSERT INTO emptied_note (uuid, pick_id, text, deleted) "
+                           "SELECT ?, pick_id, ?, ? FROM pick WHERE slug = ?", (str(uuid.uuid4()), text, deleted, pick))
+    connection.close()
+
+
 CLIPBOARD = """
 import sys, gi
 gi.require_version("Gtk", "4.0")

@@ -104,7 +104,7 @@ def test_deleted_and_brought_back():
         choose(reader, "Highlights Menu", "d")
         reader.node.wait_for(contains="Few-shot learners")
         reader.node.wait_for("button", "Restore").act()
-        reader.node.wait_for(contains="No Deleted Highlights")
+        reader.node.wait_for(contains="Nothing Deleted")
         reader.press("Escape")
         wait_for_quotes(reader, [0, 1, 2, 3])
         check(len(highlights(reader)) == 4, "it is back in the library")

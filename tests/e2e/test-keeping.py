@@ -5,7 +5,7 @@ import random
 import sqlite3
 import time
 
-from syl_e2e import Failure, check, run, wait
+from syl_e2e import Failure, check, ctl, run, wait
 from syl_e2e_notes import (choose, click_three_times, count_pixels, drag, find_paragraph, highlights, is_painted, mark,
                            place_of, show_notes, start_reading, wait_for_highlights, with_reader)
 from syl_test_pages import paragraph
@@ -139,10 +139,76 @@ def test_deleted_in_the_panel(site, reader):
     wait("the next one", lambda: has_focus(reader, "Restore"))
     reader.press("space")
     wait_for_highlights(reader, 2)
-    reader.node.wait_for(contains="No Deleted Highlights")
+    reader.node.wait_for(contains="Nothing Deleted")
     reader.settle()
     reader.press("Escape")
-    reader.node.wait_gone(contains="No Deleted Highlights")
+    reader.node.wait_gone(contains="Nothing Deleted")
+    reader.close()
+
+
+def find_field(reader):
+    return wait("the field", lambda: next((node for node in reader.node.walk(True) if node.role == "text"
+                                           and node.name == "What you think of it"), None))
+
+
+def wait_for_note(reader, text):
+    wait(f"the note “{text}”", lambda: note_of(reader, "reading") == text)
+
+
+def show_trash(reader):
+    choose(reader, "Notes Menu", "d")
+    reader.node.wait_for(contains="Deleted Highlights and Notes")
+    reader.settle()
+
+
+def close_trash(reader):
+    reader.press("Escape")
+    reader.node.wait_gone(contains="Nothing Deleted")
+    reader.settle()
+
+
+@with_reader
+def test_note_emptied(site, reader):
+    start_reading(reader)
+    show_notes(reader)
+    find_field(reader).click()
+    reader.type("Compare with attention")
+    wait_for_note(reader, "Compare with attention")
+    reader.press("ctrl+a", "BackSpace")
+    wait_for_note(reader, "")
+    reader.press("ctrl+z")
+    wait_for_note(reader, "Compare with attention")
+    show_trash(reader)
+    reader.node.wait_for(contains="Nothing Deleted")
+    close_trash(reader)
+
+    # What is written by then stays above it, and beside the page it is there at once to go on with.
+    find_field(reader).click()
+    reader.press("ctrl+a", "BackSpace")
+    wait_for_note(reader, "")
+    reader.type("New")
+    wait_for_note(reader, "New")
+    show_trash(reader)
+    reader.node.wait_for(contains="note emptied on")
+    reader.node.wait_for("button", "Restore").act()
+    wait_for_note(reader, "New\n\nCompare with attention")
+    reader.node.wait_for(contains="Nothing Deleted")
+    close_trash(reader)
+    find_field(reader).click()
+    reader.press("ctrl+End")
+    reader.type(" heads")
+    wait_for_note(reader, "New\n\nCompare with attention heads")
+
+    reader.press("ctrl+a", "BackSpace")
+    wait_for_note(reader, "")
+    show_trash(reader)
+    reader.node.wait_for("button", "Delete Permanently…").act()
+    reader.node.wait_for(contains="Its text will be lost.")
+    reader.settle()
+    reader.node.wait_for("button", "Delete").act()
+    reader.node.wait_for(contains="Nothing Deleted")
+    check(ctl(reader, "check").returncode == 0, "the library is sound")
+    close_trash(reader)
     reader.close()
 
 
@@ -154,9 +220,7 @@ def test_killed_while_typing(site, reader):
     for _ in range(3):
         start_reading(reader)
         show_notes(reader)
-        field = wait("the field", lambda: next((node for node in reader.node.walk(True) if node.role == "text"
-                                                and node.name == "What you think of it"), None))
-        field.click()
+        find_field(reader).click()
         reader.press("ctrl+End")
         old = ""
         end = time.monotonic() + chance.uniform(1.2, 3.0)
@@ -189,5 +253,6 @@ run([
     test_drawn_with_the_mouse,
     test_attached_again,
     test_deleted_in_the_panel,
+    test_note_emptied,
     test_killed_while_typing,
 ])

@@ -4,7 +4,7 @@
 import datetime
 
 from syl_e2e import Reader, check, ctl, run
-from syl_e2e_notes import choose, keep_highlights, show_notes
+from syl_e2e_notes import choose, keep_emptied_note, keep_highlights, show_notes
 from syl_e2e_pictures import SIZES, check_width, looks, picture, prepare
 from syl_e2e_site import SiteReader
 from syl_test_pages import paragraph
@@ -18,7 +18,7 @@ HIGHLIGHTS = [
     ("gpt", "What remains open is how to evaluate this.", {"meaning": 2, "status": 1}),
     ("llama", "This was on the page once.", {"meaning": 2, "status": 2, "note": "Why did they take it away?"}),
     ("llama", "The smaller model is the cheaper one to run.", {"meaning": 3, "page": 4}),
-    ("deepseek", "The cache of keys and values is compressed.", {"deleted": "2026-11-22T10:00:00.000Z"}),
+    ("deepseek", "The cache of keys and values is compressed.", {"deleted": f"{datetime.date.today() - datetime.timedelta(days=4)}T10:00:00.000Z"}),
 ]
 
 
@@ -27,6 +27,9 @@ def test_highlights():
         with Reader() as reader:
             prepare(reader, size)
             keep_highlights(reader, HIGHLIGHTS)
+            keep_emptied_note(reader, "gpt", "Few-shot learning needs no gradient.\n\nCompare with LLaMA, which does "
+                              "it with fewer parameters, but was trained for much longer.",
+                              f"{datetime.date.today() - datetime.timedelta(days=1)}T10:00:00.000Z")
             reader.keep_setting("selected-group", "'highlights'")
             reader.start(dark=dark, wait_for_list=False)
             reader.press("alt+2")
@@ -39,7 +42,7 @@ def test_highlights():
             dialogs = [] if size == SIZES[1] else [("d", "trash"), ("r", "meanings")]
             for menu, name in dialogs:
                 choose(reader, "Highlights Menu", menu)
-                reader.node.wait_for(contains="Deleted highlights are kept" if menu == "d"
+                reader.node.wait_for(contains="Deleted highlights and notes are kept" if menu == "d"
                                      else "What the colors of highlights stand for")
                 reader.settle()
                 picture(reader, f"{name}-{look}")

@@ -87,6 +87,16 @@ typedef struct
   GDateTime *deleted; /* NULL unless it lies in the trash */
 } SylHighlightFacts;
 
+/* A free note that was emptied. */
+typedef struct
+{
+  char *uuid;
+  gint64 pick_id;
+  char *pick_title;
+  char *text; /* of those that are listed, only the beginning */
+  GDateTime *deleted;
+} SylEmptiedNoteFacts;
+
 /* What the reader wrote and marked on a pick. */
 typedef struct
 {
@@ -100,11 +110,13 @@ void syl_pick_facts_free   (SylPickFacts   *facts);
 void syl_pick_details_free (SylPickDetails *details);
 void syl_source_facts_free (SylSourceFacts *facts);
 void syl_highlight_facts_free (SylHighlightFacts *facts);
+void syl_emptied_note_facts_free (SylEmptiedNoteFacts *facts);
 void syl_pick_notes_free   (SylPickNotes   *notes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPickFacts, syl_pick_facts_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPickDetails, syl_pick_details_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylHighlightFacts, syl_highlight_facts_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylEmptiedNoteFacts, syl_emptied_note_facts_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPickNotes, syl_pick_notes_free)
 
 G_END_DECLS

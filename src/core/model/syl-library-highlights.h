@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "model/syl-emptied-note.h"
 #include "model/syl-highlight.h"
 #include "model/syl-pick.h"
 #include "model/syl-source.h"
@@ -61,6 +62,7 @@ typedef struct
 GListModel *syl_library_list_highlights (SylLibrary *self,
                                          SylPick    *pick);
 GListModel *syl_library_list_trash (SylLibrary *self);
+GListModel *syl_library_list_emptied_notes (SylLibrary *self);
 const char *syl_library_get_meaning_name (SylLibrary   *self,
                                           unsigned int  meaning);
 
@@ -121,6 +123,15 @@ gboolean syl_library_restore_highlight_finish (SylLibrary *self,
                                                GAsyncResult *result,
                                                GError **error);
 
+void syl_library_remove_highlight_async (SylLibrary *self,
+                                         const char *uuid,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+gboolean syl_library_remove_highlight_finish (SylLibrary *self,
+                                              GAsyncResult *result,
+                                              GError **error);
+
 void syl_library_reattach_highlight_async (SylLibrary *self,
                                            const char *uuid,
                                            const SylHighlightDraft *draft,
@@ -159,6 +170,24 @@ void syl_library_set_note_async (SylLibrary *self,
 gboolean syl_library_set_note_finish (SylLibrary *self,
                                       GAsyncResult *result,
                                       GError **error);
+
+void syl_library_restore_note_async (SylLibrary *self,
+                                     const char *uuid,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+gboolean syl_library_restore_note_finish (SylLibrary *self,
+                                          GAsyncResult *result,
+                                          GError **error);
+
+void syl_library_remove_note_async (SylLibrary *self,
+                                    const char *uuid,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean syl_library_remove_note_finish (SylLibrary *self,
+                                         GAsyncResult *result,
+                                         GError **error);
 
 void syl_library_export_pick_async (SylLibrary *self,
                                     SylPick *pick,

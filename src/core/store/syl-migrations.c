@@ -13,6 +13,7 @@ static const char *const scripts[] = {
   "0002-highlights.sql",
   "0003-plan.sql",
   "0004-call.sql",
+  "0005-emptied-notes.sql",
 };
 
 /**

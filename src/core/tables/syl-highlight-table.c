@@ -268,6 +268,30 @@ syl_highlight_table_set_place (SylConnection            *connection,
 }
 
 /**
+ * syl_highlight_table_delete:
+ * @connection: a connection in a transaction
+ * @uuid: id of a highlight
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Deletes for good what lies in the trash; what does not, or is gone already, is passed over.
+ *
+ * Returns: %TRUE if it is gone
+ */
+gboolean
+syl_highlight_table_delete (SylConnection  *connection,
+                            const char     *uuid,
+                            GError        **error)
+{
+  g_autoptr (SylStatement) statement = syl_connection_prepare (
+      connection, "DELETE FROM highlight WHERE uuid = ?1 AND deleted IS NOT NULL", error);
+
+  if (statement == NULL || !note_highlight_change (connection, uuid, error))
+    return FALSE;
+  syl_statement_bind_text (statement, 1, uuid);
+  return syl_statement_run (statement, error);
+}
+
+/**
  * syl_highlight_table_count_expired:
  * @connection: a connection
  * @n: (out): how many highlights have lain in the trash for longer than it keeps them

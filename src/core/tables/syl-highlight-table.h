@@ -40,6 +40,9 @@ gboolean           syl_highlight_table_update        (SylConnection            *
 gboolean           syl_highlight_table_set_place     (SylConnection            *connection,
                                                       const SylHighlightFacts  *place,
                                                       GError                  **error);
+gboolean           syl_highlight_table_delete        (SylConnection            *connection,
+                                                      const char               *uuid,
+                                                      GError                  **error);
 gboolean           syl_highlight_table_count_expired (SylConnection            *connection,
                                                       gint64                   *n,
                                                       GError                  **error);

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/syl-note-table.h"
 
+#include <string.h>
+
+#include "tables/syl-emptied-note-table.h"
+
 /**
  * syl_note_table_load:
  * @connection: a connection
@@ -74,6 +78,94 @@ syl_note_table_list (SylConnection  *connection,
   return step == SYL_STEP_DONE ? g_steal_pointer (&all) : NULL;
 }
 
+/* What a note says, and what it said before it began to get shorter, if that was just now. */
+typedef struct
+{
+  char *text;
+  char *longer; /* nullable */
+} Note;
+
+static void
+note_clear (Note *note)
+{
+  g_free (note->text);
+  g_free (note->longer);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Note, note_clear)
+
+static gboolean
+load (SylConnection  *connection,
+      gint64          pick_id,
+      Note           *note,
+      GError        **error)
+{
+  g_autoptr (SylStatement) statement = syl_connection_prepare (
+      connection,
+      "SELECT text, iif(modified >= strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-1 minutes'), longer, NULL) "
+      "FROM note WHERE pick_id = ?1",
+      error);
+  SylStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  syl_statement_bind_int64 (statement, 1, pick_id);
+  step = syl_statement_step (statement, error);
+  note->text = step == SYL_STEP_ROW ? syl_statement_dup_text (statement, 0) : g_strdup ("");
+  note->longer = step == SYL_STEP_ROW ? syl_statement_dup_text (statement, 1) : NULL;
+  return step != SYL_STEP_ERROR;
+}
+
+static gboolean
+write_note (SylConnection  *connection,
+            gint64          pick_id,
+            const Note     *note,
+            GError        **error)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+  g_autoptr (SylStatement) statement = syl_connection_prepare (
+      connection,
+      "INSERT INTO note (pick_id, uuid, text, modified, longer) "
+      "VALUES (?1, ?2, ?3, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?4) "
+      "ON CONFLICT (pick_id) DO UPDATE SET text = excluded.text, modified = excluded.modified, "
+      "longer = excluded.longer",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  syl_statement_bind_int64 (statement, 1, pick_id);
+  syl_statement_bind_text (statement, 2, uuid);
+  syl_statement_bind_text (statement, 3, note->text);
+  syl_statement_bind_text (statement, 4, note->longer);
+  return syl_statement_run (statement, error);
+}
+
+static gboolean
+is_empty (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
+/* What is held down to delete is saved several times on its way, and all of it is what was emptied. */
+static gboolean
+follow (SylConnection  *connection,
+        gint64          pick_id,
+        const Note     *old,
+        Note           *note,
+        GError        **error)
+{
+  const char *longest = old->longer != NULL ? old->longer : old->text;
+
+  if (!is_empty (note->text))
+    {
+      note->longer = strlen (note->text) < strlen (old->text) ? g_strdup (longest) : NULL;
+      return syl_emptied_note_table_drop_said (connection, pick_id, note->text, error);
+    }
+  return is_empty (old->text) || syl_emptied_note_table_keep (connection, pick_id, longest, error);
+}
+
 /**
  * syl_note_table_set:
  * @connection: a connection in a transaction
@@ -81,7 +173,8 @@ syl_note_table_list (SylConnection  *connection,
  * @text: its free note from now on
  * @error: return location for a %SYL_STORE_ERROR
  *
- * Writes nothing, and tells nobody, where the note says that already.
+ * Writes nothing, and tells nobody, where the note says that already. A note that is emptied goes into
+ * the trash, and comes out of it where the note says the same again.
  *
  * Returns: %TRUE if it is stored
  */
@@ -91,23 +184,39 @@ syl_note_table_set (SylConnection  *connection,
                     const char     *text,
                     GError        **error)
 {
-  g_autofree char *uuid = g_uuid_string_random ();
-  g_autoptr (SylStatement) statement = syl_connection_prepare (
-      connection,
-      "INSERT INTO note (pick_id, uuid, text, modified) "
-      "SELECT ?1, ?2, ?3, strftime('%Y-%m-%dT%H:%M:%fZ', 'now') "
-      "WHERE ?3 <> coalesce((SELECT text FROM note WHERE pick_id = ?1), '') "
-      "ON CONFLICT (pick_id) DO UPDATE SET text = excluded.text, modified = excluded.modified",
-      error);
+  g_auto (Note) old = { NULL };
+  g_auto (Note) note = { g_strdup (text), NULL };
 
-  if (statement == NULL)
+  if (!load (connection, pick_id, &old, error))
     return FALSE;
-  syl_statement_bind_int64 (statement, 1, pick_id);
-  syl_statement_bind_text (statement, 2, uuid);
-  syl_statement_bind_text (statement, 3, text);
-  if (!syl_statement_run (statement, error))
+  if (g_str_equal (old.text, text))
+    return TRUE;
+  if (!follow (connection, pick_id, &old, &note, error) || !write_note (connection, pick_id, &note, error))
     return FALSE;
-  if (syl_connection_get_n_changed (connection) > 0)
-    syl_connection_note_change (connection, SYL_CHANGE_HIGHLIGHT, pick_id);
+  syl_connection_note_change (connection, SYL_CHANGE_HIGHLIGHT, pick_id);
   return TRUE;
+}
+
+/**
+ * syl_note_table_dup_with:
+ * @connection: a connection
+ * @pick_id: the row of a pick
+ * @text: what its free note shall say too
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the note with @text below it, unless that is in it already
+ */
+char *
+syl_note_table_dup_with (SylConnection  *connection,
+                         gint64          pick_id,
+                         const char     *text,
+                         GError        **error)
+{
+  g_autofree char *note = syl_note_table_load (connection, pick_id, error);
+
+  if (note == NULL || strstr (note, text) != NULL)
+    return g_steal_pointer (&note);
+  if (is_empty (note))
+    return g_strdup (text);
+  return g_strconcat (g_strchomp (note), "\n\n", text, NULL);
 }

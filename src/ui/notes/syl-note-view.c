@@ -202,17 +202,38 @@ syl_note_view_set_text (SylNoteView *self,
 }
 
 /**
- * syl_note_view_is_dirty:
+ * syl_note_view_update_text:
+ * @self: a view
+ * @text: the note as it is in the library by now
+ *
+ * Shows it, unless it is shown already or there is something to save.
+ */
+void
+syl_note_view_update_text (SylNoteView *self,
+                           const char  *text)
+{
+  g_autofree char *shown = NULL;
+
+  g_return_if_fail (SYL_IS_NOTE_VIEW (self));
+
+  g_object_get (self->buffer, "text", &shown, NULL);
+  if (!self->dirty && g_strcmp0 (shown, text) != 0)
+    syl_note_view_set_text (self, text);
+}
+
+/**
+ * syl_note_view_set_dirty:
  * @self: a view
  *
- * Returns: whether there is something to save
+ * Says that what is shown is not saved after all. It is tried again with the next change, or when the
+ * view goes out of sight.
  */
-gboolean
-syl_note_view_is_dirty (SylNoteView *self)
+void
+syl_note_view_set_dirty (SylNoteView *self)
 {
-  g_return_val_if_fail (SYL_IS_NOTE_VIEW (self), FALSE);
+  g_return_if_fail (SYL_IS_NOTE_VIEW (self));
 
-  return self->dirty;
+  self->dirty = TRUE;
 }
 
 /**

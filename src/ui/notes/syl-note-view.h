@@ -20,9 +20,11 @@ G_BEGIN_DECLS
 #define SYL_TYPE_NOTE_VIEW (syl_note_view_get_type ())
 G_DECLARE_FINAL_TYPE (SylNoteView, syl_note_view, SYL, NOTE_VIEW, AdwBin)
 
-void     syl_note_view_set_text  (SylNoteView *self,
-                                  const char  *text);
-gboolean syl_note_view_is_dirty  (SylNoteView *self);
-void     syl_note_view_flush     (SylNoteView *self);
+void syl_note_view_set_text    (SylNoteView *self,
+                                const char  *text);
+void syl_note_view_update_text (SylNoteView *self,
+                                const char  *text);
+void syl_note_view_set_dirty   (SylNoteView *self);
+void syl_note_view_flush       (SylNoteView *self);
 
 G_END_DECLS

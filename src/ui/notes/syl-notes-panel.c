@@ -7,9 +7,8 @@
 
 #include "notes/syl-highlight-row.h"
 #include "notes/syl-meaning-filter.h"
-#include "notes/syl-note-view.h"
+#include "notes/syl-note-keeper.h"
 #include "notes/syl-notes-export.h"
-#include "syl-words.h"
 
 /* How many highlights more are shown each time the reader comes to the end. */
 #define N_ROWS 50
@@ -28,7 +27,7 @@ struct _SylNotesPanel
   GtkSliceListModel *begin_of_lost; /* owned: as many of these */
   GtkCustomFilter *found_filter;  /* owned */
   GtkCustomFilter *lost_filter;   /* owned */
-  GCancellable *loading;          /* owned, nullable: of the note */
+  SylNoteKeeper *note_keeper;     /* owned: of the note on the pick */
 
   SylNoteView *note_view;
   SylMeaningFilter *filters;
@@ -225,56 +224,6 @@ row_activated_cb (SylNotesPanel *self,
 }
 
 static void
-note_loaded_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = syl_library_load_note_finish (SYL_LIBRARY (object), result, &error);
-  SylNotesPanel *self = user_data;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (text != NULL && !syl_note_view_is_dirty (self->note_view))
-    syl_note_view_set_text (self->note_view, text);
-}
-
-static void
-load_note (SylNotesPanel *self)
-{
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  syl_note_view_set_text (self->note_view, "");
-  if (self->library == NULL || self->pick == NULL)
-    return;
-
-  g_object_set (self->note_view, "editable", !syl_library_get_read_only (self->library), NULL);
-  self->loading = g_cancellable_new ();
-  syl_library_load_note_async (self->library, self->pick, self->loading, note_loaded_cb, self);
-}
-
-static void
-note_saved_cb (GObject      *object,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (SylNotesPanel) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!syl_library_set_note_finish (SYL_LIBRARY (object), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", syl_words_for_edit_error (error));
-}
-
-static void
-save_note_cb (SylNotesPanel *self,
-              const char    *text)
-{
-  if (self->library != NULL && self->pick != NULL)
-    syl_library_set_note_async (self->library, self->pick, text, NULL, note_saved_cb, g_object_ref (self));
-}
-
-static void
 export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -291,17 +240,25 @@ export_action (GtkWidget  *widget,
     syl_notes_export_save (widget, self->library, self->pick);
 }
 
-/* What was typed belongs to the pick before. */
+static void
+set_library (SylNotesPanel *self,
+             SylLibrary    *library)
+{
+  if (!g_set_object (&self->library, library))
+    return;
+
+  syl_note_keeper_set (self->note_keeper, library, self->pick);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+}
+
 static void
 set_pick (SylNotesPanel *self,
           SylPick       *pick)
 {
-  if (self->pick == pick)
+  if (!g_set_object (&self->pick, pick))
     return;
 
-  syl_note_view_flush (self->note_view);
-  g_set_object (&self->pick, pick);
-  load_note (self);
+  syl_note_keeper_set (self->note_keeper, self->library, pick);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICK]);
 }
 
@@ -367,11 +324,7 @@ syl_notes_panel_set_property (GObject      *object,
   switch ((SylNotesPanelProps) property_id)
     {
     case PROP_LIBRARY:
-      if (g_set_object (&self->library, g_value_get_object (value)))
-        {
-          load_note (self);
-          g_object_notify_by_pspec (object, pspec);
-        }
+      set_library (self, g_value_get_object (value));
       break;
     case PROP_PICK:
       set_pick (self, g_value_get_object (value));
@@ -392,8 +345,7 @@ syl_notes_panel_dispose (GObject *object)
 
   if (self->note_view != NULL)
     syl_note_view_flush (self->note_view);
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  g_clear_object (&self->note_keeper);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_NOTES_PANEL);
   g_clear_object (&self->begin);
   g_clear_object (&self->found);
@@ -440,7 +392,6 @@ syl_notes_panel_class_init (SylNotesPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, refilter);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_note_cb);
   gtk_widget_class_install_action (widget_class, "notes.copy", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "notes.save", NULL, export_action);
 }
@@ -457,6 +408,7 @@ syl_notes_panel_init (SylNotesPanel *self)
   self->begin_of_lost = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->lost)), 0, N_ROWS);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->note_keeper = syl_note_keeper_new (self->note_view);
   gtk_list_box_bind_model (self->found_box, G_LIST_MODEL (self->begin), create_row, self, NULL);
   gtk_list_box_bind_model (self->lost_box, G_LIST_MODEL (self->begin_of_lost), create_row, self, NULL);
   update (self);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/highlights/syl-highlight-history.h"
+#include "model/syl-emptied-note.h"
 #include "model/syl-facts.h"
 #include "model/syl-highlight.h"
 #include "model/syl-library-highlights.h"
@@ -28,6 +29,8 @@ SylHighlight *_syl_highlight_new        (void);
 void          _syl_highlight_take_facts (SylHighlight      *self,
                                          SylHighlightFacts *facts,
                                          guint64            generation);
+
+SylEmptiedNote *_syl_emptied_note_new   (SylEmptiedNoteFacts *facts);
 
 gboolean      _syl_highlight_draft_check        (const SylHighlightDraft  *draft,
                                                  GError                  **error);

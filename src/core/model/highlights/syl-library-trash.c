@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/syl-library-private.h"
 
+#include "tables/syl-emptied-note-table.h"
 #include "tables/syl-highlight-table.h"
+#include "tables/syl-note-table.h"
 
 static void
 purged_cb (GObject      *object,
@@ -20,7 +22,8 @@ purge (SylConnection  *connection,
        gpointer        user_data,
        GError        **error)
 {
-  syl_highlight_table_purge (connection, error);
+  if (syl_highlight_table_purge (connection, error))
+    syl_emptied_note_table_purge (connection, error);
   return NULL;
 }
 
@@ -29,10 +32,11 @@ count_expired (SylConnection  *connection,
                gpointer        user_data,
                GError        **error)
 {
-  gint64 n = 0;
+  gint64 n_highlights = 0, n_notes = 0;
 
-  syl_highlight_table_count_expired (connection, &n, error);
-  return GINT_TO_POINTER (n > 0);
+  if (syl_highlight_table_count_expired (connection, &n_highlights, error))
+    syl_emptied_note_table_count_expired (connection, &n_notes, error);
+  return GINT_TO_POINTER (n_highlights + n_notes > 0);
 }
 
 static void
@@ -50,4 +54,150 @@ _syl_library_purge_trash (SylLibrary *self)
 {
   if (!syl_store_is_read_only (self->store))
     syl_store_read_async (self->store, count_expired, NULL, NULL, NULL, NULL, counted_cb, NULL);
+}
+
+static gpointer
+remove_highlight (SylConnection  *connection,
+                  gpointer        user_data,
+                  GError        **error)
+{
+  syl_highlight_table_delete (connection, user_data, error);
+  return NULL;
+}
+
+/**
+ * syl_library_remove_highlight_async:
+ * @self: a library
+ * @uuid: a highlight that lies in the trash
+ * @cancellable: (nullable): undoes it while it is not stored
+ * @callback: (nullable): called on the main thread
+ * @user_data: for @callback
+ *
+ * Deletes it for good.
+ */
+void
+syl_library_remove_highlight_async (SylLibrary          *self,
+                                    const char          *uuid,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  _syl_library_write (self, remove_highlight, g_strdup (uuid), g_free, syl_library_remove_highlight_async,
+                      cancellable, callback, user_data);
+}
+
+/**
+ * syl_library_remove_highlight_finish:
+ * @self: a library
+ * @result: what the callback got
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Returns: %TRUE if it is gone
+ */
+gboolean
+syl_library_remove_highlight_finish (SylLibrary    *self,
+                                     GAsyncResult  *result,
+                                     GError       **error)
+{
+  return _syl_library_finish_write (result, error);
+}
+
+static gpointer
+restore_note (SylConnection  *connection,
+              gpointer        user_data,
+              GError        **error)
+{
+  g_autoptr (SylEmptiedNoteFacts) facts = syl_emptied_note_table_find (connection, user_data, error);
+  g_autofree char *text = NULL;
+
+  if (facts != NULL)
+    text = syl_note_table_dup_with (connection, facts->pick_id, facts->text, error);
+  if (text != NULL && _syl_highlight_check_note (text, error) &&
+      syl_note_table_set (connection, facts->pick_id, text, error))
+    syl_emptied_note_table_delete (connection, facts->uuid, error);
+  return NULL;
+}
+
+/**
+ * syl_library_restore_note_async:
+ * @self: a library
+ * @uuid: a note that was emptied
+ * @cancellable: (nullable): undoes it while it is not stored
+ * @callback: (nullable): called on the main thread
+ * @user_data: for @callback
+ *
+ * Takes its text out of the trash. What the note of the pick says by now stays, with the text below it.
+ */
+void
+syl_library_restore_note_async (SylLibrary          *self,
+                                const char          *uuid,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  _syl_library_write (self, restore_note, g_strdup (uuid), g_free, syl_library_restore_note_async, cancellable,
+                      callback, user_data);
+}
+
+/**
+ * syl_library_restore_note_finish:
+ * @self: a library
+ * @result: what the callback got
+ * @error: return location for a %SYL_STORE_ERROR: %SYL_STORE_ERROR_NOT_FOUND, and
+ *   %SYL_STORE_ERROR_CONSTRAINT where both together are too long, among them
+ *
+ * Returns: %TRUE if it is back
+ */
+gboolean
+syl_library_restore_note_finish (SylLibrary    *self,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  return _syl_library_finish_write (result, error);
+}
+
+static gpointer
+remove_note (SylConnection  *connection,
+             gpointer        user_data,
+             GError        **error)
+{
+  syl_emptied_note_table_delete (connection, user_data, error);
+  return NULL;
+}
+
+/**
+ * syl_library_remove_note_async:
+ * @self: a library
+ * @uuid: a note that was emptied
+ * @cancellable: (nullable): undoes it while it is not stored
+ * @callback: (nullable): called on the main thread
+ * @user_data: for @callback
+ *
+ * Deletes it for good.
+ */
+void
+syl_library_remove_note_async (SylLibrary          *self,
+                               const char          *uuid,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  _syl_library_write (self, remove_note, g_strdup (uuid), g_free, syl_library_remove_note_async, cancellable,
+                      callback, user_data);
+}
+
+/**
+ * syl_library_remove_note_finish:
+ * @self: a library
+ * @result: what the callback got
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Returns: %TRUE if it is gone
+ */
+gboolean
+syl_library_remove_note_finish (SylLibrary    *self,
+                                GAsyncResult  *result,
+                                GError       **error)
+{
+  return _syl_library_finish_write (result, error);
 }
