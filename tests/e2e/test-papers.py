@@ -5,7 +5,8 @@ import re
 import subprocess
 
 from syl_e2e import BOUND, Failure, check, run, wait
-from syl_e2e_notes import drag, highlights, is_painted, place_of, show_notes, wait_for_highlights, with_reader
+from syl_e2e_notes import (choose, drag, highlights, is_painted, place_of, show_notes, wait_for_highlights,
+                           with_reader)
 
 # As syl_test_pdf sets the text, in points; the frame that the viewer draws around a page, in pixels.
 WIDTH, LEFT, TOP, LEADING, LENGTH = 612, 72, 72, 16, 320
@@ -36,18 +37,23 @@ def point_of(page, line, fraction):
     return (round(left + (LEFT + fraction * LENGTH) * scale), round(top + (TOP + LEADING * (line + 1) - 3) * scale))
 
 
-def mark_line(reader, line, key="h", page=1):
-    """Draws over a line, and marks it; the text of a page may take a moment to be there."""
-    before = len(highlights(reader))
-
+def draw_line(reader, line, page=1, end=0.99):
+    """Draws over a line, or its beginning; the text of a page may take a moment to be there."""
     for _ in range(8):
         place = find_page(reader, page)
-        drag(point_of(place, line, 0.004), point_of(place, line, 0.99))
+        drag(point_of(place, line, 0.004), point_of(place, line, end))
         try:
             reader.node.wait_for("button", "Write a Note", bound=2)
             break
         except Failure:
             continue
+
+
+def mark_line(reader, line, key="h", page=1):
+    """Draws over a line, and marks it."""
+    before = len(highlights(reader))
+
+    draw_line(reader, line, page)
     reader.press(key)
     wait("the highlight", lambda: len(highlights(reader)) > before)
 
@@ -113,8 +119,45 @@ def test_another_edition(site, reader):
     reader.close()
 
 
+@with_reader
+def test_attached_again(site, reader):
+    open_paper(reader)
+    mark_line(reader, 5)
+    quote = wait_for_highlights(reader, 1)[0]["quote"]
+    site.edited = True
+    reader.press("ctrl+r")
+    wait("the loss", lambda: highlights(reader)[0]["status"] == "orphaned")
+    show_notes(reader)
+    reader.node.wait_for(contains="No Longer on the Page")
+    choose(reader, "Highlight Menu", "s")
+    reader.node.wait_for(contains="First select where the highlight belongs")
+
+    # On the page that the new edition begins with, where lines are shorter.
+    draw_line(reader, 2, end=0.8)
+    choose(reader, "Highlight Menu", "s")
+    found = wait("the new place", lambda: highlights(reader)[0]["status"] == "attached" and highlights(reader)[0])
+    check("Remark 4: what follows was gone" in found["quote"] and found["page"] == 1, str(found))
+    reader.node.wait_gone(contains="No Longer on the Page")
+    wait("the paint", is_painted)
+    reader.settle()
+    reader.picture("paper-attached-again-1240-light")
+    reader.press("ctrl+z")
+    wait("the old place", lambda: highlights(reader)[0]["quote"] == quote)
+    reader.node.wait_for(contains="No Longer on the Page")
+    wait("the end of the paint", lambda: not is_painted())
+    reader.press("ctrl+shift+z")
+    wait("the new place again", lambda: highlights(reader)[0]["quote"] == found["quote"])
+    reader.close()
+
+    open_paper(reader)
+    wait("the paint after a start", is_painted)
+    check(highlights(reader)[0]["status"] == "attached", "it has its place")
+    reader.close()
+
+
 run([
     test_drawn_and_still_there,
     test_across_lines,
     test_another_edition,
+    test_attached_again,
 ])
