@@ -115,6 +115,13 @@ def is_painted():
     return count_pixels(YELLOW) > 1000
 
 
+def is_dark_beside(width):
+    """Whether nothing is to be seen on the screen beside a window of that width."""
+    picture = subprocess.run(["import", "-window", "root", "-crop", f"200x700+{width}+0", "-depth", "8", "rgb:-"],
+                             check=True, capture_output=True, timeout=BOUND).stdout
+    return not any(picture)
+
+
 def keep_highlights(reader, rows):
     """Writes highlights into the library: pick, quote, and what else there is to a row."""
     check(ctl(reader, "lists").returncode == 0, "the library can be opened")

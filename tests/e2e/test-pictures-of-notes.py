@@ -4,7 +4,7 @@
 import datetime
 
 from syl_e2e import Reader, check, ctl, run
-from syl_e2e_notes import choose, keep_emptied_note, keep_highlights, show_notes
+from syl_e2e_notes import choose, is_dark_beside, keep_emptied_note, keep_highlights, show_notes
 from syl_e2e_pictures import SIZES, check_width, looks, picture, prepare
 from syl_e2e_site import SiteReader
 from syl_test_pages import paragraph
@@ -72,6 +72,7 @@ def test_notes_beside_the_page():
             reader.node.wait_for("button", "Delete Highlight")
             reader.settle()
             reader.picture(f"note-{look}")
+            check(size != SIZES[0] or is_dark_beside(size[0]), "the note is in the window")
             reader.press("Escape")
             reader.node.wait_gone("button", "Delete Highlight")
             reader.close()

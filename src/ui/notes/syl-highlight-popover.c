@@ -9,6 +9,10 @@
 #include "notes/syl-note-view.h"
 #include "syl-words.h"
 
+/* As wide as it likes to be, and how far it stays from the edges of the window. */
+#define WIDTH 320
+#define GAP 6
+
 struct _SylHighlightPopover
 {
   GtkPopover parent_instance;
@@ -185,8 +189,6 @@ add_meanings (SylHighlightPopover *self)
  * @library: a library
  * @highlight: one of its highlights
  *
- * Whoever gives it a parent takes it away again, too.
- *
  * Returns: (transfer floating): a popover, not shown yet
  */
 GtkWidget *
@@ -204,4 +206,48 @@ syl_highlight_popover_new (SylLibrary   *library,
   update_review (self);
   g_signal_connect_object (highlight, "notify::meaning", G_CALLBACK (update_review), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/* It hangs below the middle of the place, unless it would hang out of the window. */
+static void
+fit (SylHighlightPopover *self,
+     GtkWidget           *root,
+     GtkWidget           *parent,
+     const GdkRectangle  *place)
+{
+  int room = gtk_widget_get_width (root) - 2 * GAP;
+  int width = MIN (WIDTH, room);
+  graphene_point_t middle = GRAPHENE_POINT_INIT ((float) place->x + (float) place->width / 2, 0);
+  float least = (float) GAP + (float) width / 2;
+
+  gtk_widget_set_size_request (GTK_WIDGET (self), width, -1);
+  if (gtk_widget_compute_point (parent, root, &middle, &middle))
+    gtk_popover_set_offset (GTK_POPOVER (self),
+                            (int) (CLAMP (middle.x, least, least + (float) (room - width)) - middle.x), 0);
+}
+
+/**
+ * syl_highlight_popover_open:
+ * @self: a popover
+ * @parent: the widget it shall be in
+ * @place: (nullable): the part of @parent that it points to; %NULL for all of it
+ *
+ * Shows it, within the width of the window. Whoever opens it unparents it, too.
+ */
+void
+syl_highlight_popover_open (SylHighlightPopover *self,
+                            GtkWidget           *parent,
+                            const GdkRectangle  *place)
+{
+  GdkRectangle whole = { 0, 0, gtk_widget_get_width (parent), gtk_widget_get_height (parent) };
+  GtkRoot *root = gtk_widget_get_root (parent);
+
+  g_return_if_fail (SYL_IS_HIGHLIGHT_POPOVER (self));
+
+  gtk_widget_set_parent (GTK_WIDGET (self), parent);
+  if (place != NULL)
+    gtk_popover_set_pointing_to (GTK_POPOVER (self), place);
+  if (root != NULL)
+    fit (self, GTK_WIDGET (root), parent, place != NULL ? place : &whole);
+  gtk_popover_popup (GTK_POPOVER (self));
 }

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 #define SYL_TYPE_HIGHLIGHT_POPOVER (syl_highlight_popover_get_type ())
 G_DECLARE_FINAL_TYPE (SylHighlightPopover, syl_highlight_popover, SYL, HIGHLIGHT_POPOVER, GtkPopover)
 
+void       syl_highlight_popover_open (SylHighlightPopover *self,
+                                       GtkWidget           *parent,
+                                       const GdkRectangle  *place);
 GtkWidget *syl_highlight_popover_new (SylLibrary   *library,
                                       SylHighlight *highlight);
 

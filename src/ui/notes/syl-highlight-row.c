@@ -182,8 +182,7 @@ write_note_action (GtkWidget  *widget,
 
   close_popover (self);
   self->popover = syl_highlight_popover_new (self->library, self->highlight);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self->menu_button));
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  syl_highlight_popover_open (SYL_HIGHLIGHT_POPOVER (self->popover), GTK_WIDGET (self->menu_button), NULL);
 }
 
 static void

@@ -50,10 +50,8 @@ open_note (SylReader          *self,
 {
   close_note (self);
   self->note_popover = syl_highlight_popover_new (self->library, highlight);
-  gtk_widget_set_parent (self->note_popover, GTK_WIDGET (self->page_bin));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->note_popover), place);
   g_signal_connect_object (self->note_popover, "closed", G_CALLBACK (note_closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (self->note_popover));
+  syl_highlight_popover_open (SYL_HIGHLIGHT_POPOVER (self->note_popover), GTK_WIDGET (self->page_bin), place);
 }
 
 /* What was asked for before the highlight, or its mark, was there. */
