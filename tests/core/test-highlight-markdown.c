@@ -89,7 +89,7 @@ test_closed_blocks (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
     {
-      g_autofree char *markdown = syl_highlight_markdown ("q", notes[i], PAGE);
+      g_autofree char *markdown = syl_highlight_markdown ("q", notes[i], PAGE, NULL);
       g_autofree char *expected = g_strdup_printf ("> q\n\n%s\n\n[link](" PAGE "#:~:text=q)", notes[i]);
 
       g_assert_cmpstr (markdown, ==, expected);
@@ -109,8 +109,8 @@ test_quotes (void)
     {
       g_autofree char *lines = g_strdup_printf ("first\r\n   %s\rlast", quotes[i]);
       g_autofree char *joined = g_strdup_printf ("first %s last", quotes[i]);
-      g_autofree char *alone = syl_highlight_markdown (quotes[i], NULL, PAGE);
-      g_autofree char *between = syl_highlight_markdown (lines, NULL, PAGE);
+      g_autofree char *alone = syl_highlight_markdown (quotes[i], NULL, PAGE, NULL);
+      g_autofree char *between = syl_highlight_markdown (lines, NULL, PAGE, NULL);
 
       assert_block (alone, SYL_MARKDOWN_BLOCK_QUOTE, 1, quotes[i]);
       assert_block (between, SYL_MARKDOWN_BLOCK_QUOTE, 1, joined);
@@ -120,7 +120,7 @@ test_quotes (void)
 static void
 test_paragraphs (void)
 {
-  g_autofree char *markdown = syl_highlight_markdown ("\n one\n\n\n    two \n", NULL, PAGE);
+  g_autofree char *markdown = syl_highlight_markdown ("\n one\n\n\n    two \n", NULL, PAGE, NULL);
 
   g_assert_true (g_str_has_prefix (markdown, "> one\n>\n>\n> two\n\n[link]("));
   assert_block (markdown, SYL_MARKDOWN_BLOCK_QUOTE, 1, "one");
@@ -147,7 +147,7 @@ assert_link (const char *uri,
              const char *quote,
              const char *expected)
 {
-  g_autofree char *link = syl_highlight_dup_link (uri, quote);
+  g_autofree char *link = syl_highlight_dup_link (uri, quote, NULL);
 
   g_assert_cmpstr (link, ==, expected);
 }
@@ -167,6 +167,94 @@ test_links (void)
   assert_link (PAGE, "one\ntwo three\n\nfour", PAGE "#:~:text=one,four");
 }
 
+/* @parts as they are found in the page, with the signs of the directive between them. */
+static void
+assert_match (const char *quote,
+              const char *selectors,
+              const char *parts)
+{
+  g_autofree char *link = syl_highlight_dup_link (PAGE, quote, selectors);
+  g_autofree char *match = g_uri_unescape_string (strstr (link, "text=") + 5, NULL);
+
+  g_assert_cmpstr (match, ==, parts);
+}
+
+#define CHINESE "我们提出了一种新的网络结构，它完全基于注意力机制，不使用循环和卷积。"                                     \
+                "在两个机器翻译任务上的实验表明，这些模型的质量更好，同时更容易并行化，训练所需的时间也明显减少了很多。"
+#define JAPANESE "主要な系列変換モデルは、複雑な再帰型または畳み込みニューラルネットワークに基づいており、"                    \
+                 "エンコーダとデコーダを含んでいます。最高性能のモデルはまた、注意機構を通じて両者を結びつけています。"
+#define THAI "แบบจำลองการแปลงลำดับที่โดดเด่นนั้นอาศัยโครงข่ายประสาทเทียมแบบเวียนซ้ำ ที่มีตัวเข้ารหัสและตัวถอดรหัส "          \
+             "และเชื่อมต่อกันด้วยกลไกความสนใจซึ่งให้ผลลัพธ์ที่ดีที่สุดในงานแปลภาษา"
+
+/* Browsers look for whole words, and only where there is a space or the like is it sure that these end. */
+static void
+test_links_without_spaces (void)
+{
+  assert_match ("注意力机制，不使用循环", NULL, "注意力机制，不使用循环");
+  assert_match (CHINESE, NULL, "我们提出了一种新的网络结构,训练所需的时间也明显减少了很多。");
+  assert_match (JAPANESE, NULL, "主要な系列変換モデルは,注意機構を通じて両者を結びつけています。");
+  assert_match (THAI, NULL,
+                "แบบจำลองการแปลงลำดับที่โดดเด่นนั้นอาศัยโครงข่ายประสาทเทียมแบบเวียนซ้ำ,"
+                "และเชื่อมต่อกันด้วยกลไกความสนใจซึ่งให้ผลลัพธ์ที่ดีที่สุดในงานแปลภาษา");
+  assert_match ("该模型使用Transformer的编码器来处理输入序列并且在解码时逐个地生成输出序列中的每一个符号，"
+                "这一过程被重复执行直到遇见结束符号或者达到最大的长度2048为止",
+                NULL,
+                "该模型使用Transformer,这一过程被重复执行直到遇见结束符号或者达到最大的长度2048为止");
+  assert_match ("https://example.org/a/long/way/and/on/and/on/and/on/and/on/and/on/and/on/and/on/and/on/and/on/and/on/and/on/"
+                "and/on/and/on/and/on/and/on/and/on/and/on/and/on/and/on/and/on/and/on/and/on/and/on/index.html",
+                NULL, "https://,index.html");
+}
+
+/* Signs of the directive are none in the text. */
+static void
+test_link_signs (void)
+{
+  assert_link (PAGE, "词语,词-语&词、，－＆", PAGE "#:~:text=%E8%AF%8D%E8%AF%AD%2C%E8%AF%8D%2D%E8%AF%AD%26%E8%AF%8D%E3%80%81"
+                                                  "%EF%BC%8C%EF%BC%8D%EF%BC%86");
+  assert_link (PAGE, "1,5 - a&b 3 4 5 6 7 8 - x,y", PAGE "#:~:text=1%2C5%20%2D%20a%26b%203,7%208%20%2D%20x%2Cy");
+  assert_link (PAGE, "50% a=b #c +d", PAGE "#:~:text=50%25%20a%3Db%20%23c%20%2Bd");
+}
+
+static char *
+make_selectors (const char *prefix,
+                const char *exact,
+                const char *suffix)
+{
+  return g_strdup_printf ("[{\"type\":\"TextQuoteSelector\",\"prefix\":\"%s\",\"exact\":\"%s\",\"suffix\":\"%s\"}]",
+                          prefix, exact, suffix);
+}
+
+static void
+assert_context (const char *prefix,
+                const char *quote,
+                const char *suffix,
+                const char *parts)
+{
+  g_autofree char *selectors = make_selectors (prefix, quote, suffix);
+
+  assert_match (quote, selectors, parts);
+}
+
+/* Words that the reader marked a part of are made whole by what stands around it. */
+static void
+test_links_of_parts (void)
+{
+  g_autofree char *other = make_selectors ("x", "another", "y");
+
+  assert_context ("in the ", "whole words", " of a text", "whole words");
+  assert_context ("in the who", "le wor", "ds of a text", "who-,le wor,-ds");
+  assert_context ("is 3.", "14", "15, or", "3.-,14,-15");
+  assert_context ("是一种新的结构，它完全", "基于注意力", "机制，不使用", "它完全-,基于注意力,-机制");
+  assert_context ("，", "注意力机制", "。", "注意力机制");
+  assert_context ("ประโยคก่อน ด้วย", "กลไก", "ความสนใจ ต่อไป", "ด้วย-,กลไก,-ความสนใจ");
+  /* Nothing is known of what comes before, or behind. */
+  assert_context ("它完全", "基于注意力", "机制", "基于注意力");
+  assert_context ("", "基于注意力", "", "基于注意力");
+  assert_match ("art", other, "art");
+  assert_match ("art", "[]", "art");
+  assert_match ("art", "no JSON", "art");
+}
+
 static char *
 repeat (const char *text,
         gsize       n)
@@ -182,7 +270,7 @@ repeat (const char *text,
 static char **
 dup_parts (const char *quote)
 {
-  g_autofree char *link = syl_highlight_dup_link (PAGE, quote);
+  g_autofree char *link = syl_highlight_dup_link (PAGE, quote, NULL);
   char **parts = g_strsplit (strstr (link, "text=") + 5, ",", -1);
 
   g_assert_cmpuint (strlen (link), <, 1500);
@@ -244,6 +332,9 @@ main (int   argc,
   g_test_add_func ("/highlight-markdown/paragraphs", test_paragraphs);
   g_test_add_func ("/highlight-markdown/titles", test_titles);
   g_test_add_func ("/highlight-markdown/links", test_links);
+  g_test_add_func ("/highlight-markdown/links-without-spaces", test_links_without_spaces);
+  g_test_add_func ("/highlight-markdown/link-signs", test_link_signs);
+  g_test_add_func ("/highlight-markdown/links-of-parts", test_links_of_parts);
   g_test_add_func ("/highlight-markdown/long-quotes", test_long_quotes);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char *syl_highlight_dup_link (const char *uri,
-                              const char *quote);
+                              const char *quote,
+                              const char *selectors);
 
 G_END_DECLS

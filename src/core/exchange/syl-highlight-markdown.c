@@ -76,16 +76,18 @@ append_note (GString    *markdown,
  * @quote: the marked text, shown as it is, whatever stands in it
  * @note: (nullable): what the reader wrote on it, which is Markdown
  * @uri: address of the page
+ * @selectors: (nullable): JSON by which the quote is found again
  *
  * Returns: (transfer full): the highlight as Markdown: quote, note and a link to the text
  */
 char *
 syl_highlight_markdown (const char *quote,
                         const char *note,
-                        const char *uri)
+                        const char *uri,
+                        const char *selectors)
 {
   g_autoptr (GString) markdown = g_string_new (NULL);
-  g_autofree char *link = syl_highlight_dup_link (uri, quote);
+  g_autofree char *link = syl_highlight_dup_link (uri, quote, selectors);
 
   append_quote (markdown, quote);
   g_string_append (markdown, "\n\n");
@@ -134,7 +136,7 @@ append_pick (GString            *markdown,
   for (guint i = 0; i < notes->highlights->len; i++)
     {
       const SylHighlightFacts *facts = g_ptr_array_index (notes->highlights, i);
-      g_autofree char *text = syl_highlight_markdown (facts->quote, facts->note, facts->uri);
+      g_autofree char *text = syl_highlight_markdown (facts->quote, facts->note, facts->uri, facts->selectors);
 
       if (facts->source_id != last_source)
         append_heading (markdown, level + 1, facts->source_title);

@@ -63,7 +63,7 @@ syl_highlight_record_to_json (const SylHighlightFacts *facts)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *link = syl_highlight_dup_link (facts->uri, facts->quote);
+  g_autofree char *link = syl_highlight_dup_link (facts->uri, facts->quote, facts->selectors);
 
   json_builder_begin_object (builder);
   add_string (builder, "uuid", facts->uuid);

@@ -193,7 +193,8 @@ copy_action (GtkWidget  *widget,
   SylHighlightRow *self = SYL_HIGHLIGHT_ROW (widget);
   g_autofree char *text = syl_highlight_markdown (syl_highlight_get_quote (self->highlight),
                                                   syl_highlight_get_note (self->highlight),
-                                                  syl_highlight_get_uri (self->highlight));
+                                                  syl_highlight_get_uri (self->highlight),
+                                                  syl_highlight_get_selectors (self->highlight));
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   gtk_widget_activate_action (widget, "win.show-toast", "s", _("Highlight copied"));
