@@ -188,7 +188,8 @@ syl_page_view_find_finish (SylPageView *self)
  * @user_data: for @callback
  *
  * Asks where the reader is now. A page that does not answer soon is answered for with the last
- * place that is known of it.
+ * place that is known of it. With the answer, `selection` and `current-mark` are as what the reader did
+ * before has left them, where a busy page would have been behind.
  */
 void
 syl_page_view_get_place_async (SylPageView         *self,

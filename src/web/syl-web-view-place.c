@@ -4,6 +4,9 @@
 /* Milliseconds a page has for an answer: the window may be waiting for it to close. */
 #define PATIENCE 1000
 
+/* Milliseconds after which a page knows that the pointer was lifted. */
+#define FRESH 1000
+
 typedef struct
 {
   unsigned int request;
@@ -106,6 +109,12 @@ _syl_web_view_forget_place (SylWebView *self)
   g_clear_pointer (&self->known_place, syl_page_place_free);
 }
 
+static gint64
+get_now (void)
+{
+  return g_get_real_time () / G_TIME_SPAN_MILLISECOND;
+}
+
 void
 _syl_web_view_get_place_async (SylPageView         *view,
                                GCancellable        *cancellable,
@@ -127,7 +136,8 @@ _syl_web_view_get_place_async (SylPageView         *view,
   question->request = ++self->last_request;
   question->timeout_id = g_timeout_add (PATIENCE, timeout_cb, task);
   g_queue_push_tail (&self->place_tasks, task);
-  syl_web_bridge_ask_place (self->bridge, question->request);
+  syl_web_bridge_ask_place (self->bridge, question->request,
+                            get_now () - self->released < FRESH ? self->released : 0);
 }
 
 SylPagePlace *
@@ -140,10 +150,24 @@ _syl_web_view_get_place_finish (SylPageView   *view,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static gboolean
+event_cb (SylWebView *self,
+          GdkEvent   *event)
+{
+  if (gdk_event_get_event_type (event) == GDK_BUTTON_RELEASE)
+    self->released = get_now ();
+  return GDK_EVENT_PROPAGATE;
+}
+
 /* Connects what the scripts tell. */
 void
 _syl_web_view_connect_place (SylWebView *self)
 {
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
   g_signal_connect_object (self->bridge, "place", G_CALLBACK (place_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bridge, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
 }

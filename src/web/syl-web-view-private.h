@@ -87,6 +87,7 @@ struct _SylWebView
   SylPagePlace *known_place;  /* nullable; where the reader was last */
   GQueue place_tasks;         /* of GTask, waiting for an answer */
   unsigned int last_request;
+  gint64 released;            /* when the pointer was lifted last, in milliseconds of the clock */
 
   SylPageText *text;           /* nullable */
   SylPageSelection *selection; /* nullable */

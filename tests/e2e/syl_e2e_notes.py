@@ -64,14 +64,14 @@ def click_three_times(node):
                     "click", "--repeat", "3", "--delay", "60", "1"], check=True, timeout=BOUND)
 
 
-def drag(start, end):
-    """As a hand does: down, some steps, none faster than a hand, up."""
+def drag(start, end, *keys):
+    """As a hand does: down, some steps, none faster than a hand, up; and keys, as soon as that."""
     steps = 6
     points = [[str(round(start[axis] + (end[axis] - start[axis]) * step / steps)) for axis in (0, 1)]
               for step in range(steps + 1)]
     moves = [word for x, y in points[1:] for word in ("sleep", "0.03", "mousemove", x, y)]
     subprocess.run(["xdotool", "mousemove", *points[0], "sleep", "0.03", "mousedown", "1", *moves, "sleep", "0.03",
-                    "mouseup", "1"], check=True, timeout=BOUND)
+                    "mouseup", "1", *(["key", *keys] if keys else [])], check=True, timeout=BOUND)
 
 
 def mark(reader, beginning, key="h"):

@@ -4,7 +4,7 @@
 import subprocess
 
 from syl_e2e import BOUND, check, run, wait
-from syl_e2e_notes import (click_three_times, find_paragraph, highlights, is_painted, mark, place_of, show_notes,
+from syl_e2e_notes import (click_three_times, drag, find_paragraph, highlights, is_painted, mark, place_of, show_notes,
                            start_reading, wait_for_highlights, with_reader)
 from syl_test_pages import paragraph
 
@@ -35,6 +35,25 @@ def test_keys_give_the_meaning(site, reader):
     mark(reader, "Paragraph 0 ", "2")
     mark(reader, "Paragraph 1 ", "4")
     check([found["meaning"] for found in wait_for_highlights(reader, 2)] == ["method", "to-use"], str(highlights(reader)))
+    reader.close()
+
+
+@with_reader
+def test_note_right_after_drawing(site, reader):
+    """The key comes before the page has told what is selected, and is for all of that."""
+    start_reading(reader)
+    click_three_times(wait("a paragraph", lambda: find_paragraph(reader, "Paragraph 1 ")))
+    reader.node.wait_for("button", "Write a Note")
+    first, second = (place_of(wait(f"paragraph {n}", lambda n=n: find_paragraph(reader, f"Paragraph {n} ")))
+                     for n in (0, 1))
+    shadow = -reader.node.extents().x
+    drag((first.x + shadow + 60, first.y + shadow + 12), (second.x + shadow + 150, second.y + shadow + 12), "n")
+    quote = wait_for_highlights(reader, 1)[0]["quote"]
+    check("\nParagraph 1 is" in quote, quote)
+    reader.node.wait_for("button", "Delete Highlight")
+    reader.settle()
+    reader.press("Escape")
+    reader.node.wait_gone("button", "Delete Highlight")
     reader.close()
 
 
@@ -121,6 +140,7 @@ def test_the_menu_of_the_page(site, reader):
 run([
     test_marked_by_the_pointer_and_still_there,
     test_keys_give_the_meaning,
+    test_note_right_after_drawing,
     test_notes_are_saved_while_they_are_typed,
     test_after_an_edit_of_the_page,
     test_undo_and_redo,

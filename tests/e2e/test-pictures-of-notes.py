@@ -11,6 +11,10 @@ from syl_test_pages import paragraph
 from syl_test_server import Site
 
 
+def days_ago(number):
+    return f"{datetime.date.today() - datetime.timedelta(days=number)}T10:00:00.000Z"
+
+
 HIGHLIGHTS = [
     ("gpt", "Scaling up language models greatly improves what they do from a few examples alone.",
      {"meaning": 0, "note": "Compare with **LLaMA**, which does it with fewer parameters."}),
@@ -18,7 +22,7 @@ HIGHLIGHTS = [
     ("gpt", "What remains open is how to evaluate this.", {"meaning": 2, "status": 1}),
     ("llama", "This was on the page once.", {"meaning": 2, "status": 2, "note": "Why did they take it away?"}),
     ("llama", "The smaller model is the cheaper one to run.", {"meaning": 3, "page": 4}),
-    ("deepseek", "The cache of keys and values is compressed.", {"deleted": f"{datetime.date.today() - datetime.timedelta(days=4)}T10:00:00.000Z"}),
+    ("deepseek", "The cache of keys and values is compressed.", {"deleted": days_ago(4)}),
 ]
 
 
@@ -29,7 +33,7 @@ def test_highlights():
             keep_highlights(reader, HIGHLIGHTS)
             keep_emptied_note(reader, "gpt", "Few-shot learning needs no gradient.\n\nCompare with LLaMA, which does "
                               "it with fewer parameters, but was trained for much longer.",
-                              f"{datetime.date.today() - datetime.timedelta(days=1)}T10:00:00.000Z")
+                              days_ago(1))
             reader.keep_setting("selected-group", "'highlights'")
             reader.start(dark=dark, wait_for_list=False)
             reader.press("alt+2")

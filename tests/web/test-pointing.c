@@ -182,6 +182,61 @@ test_key_after_drag (SylWebTest    *self,
 }
 
 static void
+answered_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (SylPageSelection) selection = syl_page_view_dup_selection (SYL_PAGE_VIEW (object));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SylPagePlace) place = syl_page_view_get_place_finish (SYL_PAGE_VIEW (object), result, &error);
+  SylWebTest *self = user_data;
+
+  g_assert_no_error (error);
+  g_set_str (&self->external, selection != NULL ? selection->text : "");
+}
+
+static gboolean
+ask_cb (SylWebTest *self,
+        guint       key)
+{
+  if (key == GDK_KEY_h)
+    syl_page_view_get_place_async (self->view, NULL, answered_cb, self);
+  return key == GDK_KEY_h;
+}
+
+static gboolean
+is_answered (SylWebTest *self)
+{
+  return self->external != NULL;
+}
+
+#define BUSY                                                                                              \
+  "addEventListener ('mousemove', () => { const end = performance.now () + 150; while (performance.now () < end) ; })"
+
+/* Where a page is busy, the end of a drag waits for it, and a key does not. */
+static void
+test_key_before_end_of_drag (SylWebTest    *self,
+                             gconstpointer  data)
+{
+  g_autoptr (SylPageText) text = NULL;
+  GtkEventController *controller = gtk_event_controller_key_new ();
+  GdkRectangle from, to;
+
+  syl_web_test_load (self, "/words", NULL);
+  text = syl_web_probe_wait_text (self, 1);
+  syl_web_probe_locate (self, "bold", &from);
+  syl_web_probe_locate (self, "and a", &to);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (ask_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->window), controller);
+  g_free (syl_web_probe_evaluate (self, BUSY));
+  drag (&from, &to);
+  point ("xdotool key h");
+  syl_web_test_wait (self, "an answer", is_answered);
+  g_assert_cmpstr (self->external, ==, "bold word\nand a");
+}
+
+static void
 test_key_after_keys (SylWebTest    *self,
                      gconstpointer  data)
 {
@@ -427,6 +482,7 @@ main (int   argc,
   ADD ("/pointing/drag", test_drag);
   ADD ("/pointing/clicks", test_clicks);
   ADD ("/pointing/key-after-drag", test_key_after_drag);
+  ADD ("/pointing/key-before-end-of-drag", test_key_before_end_of_drag);
   ADD ("/pointing/key-after-keys", test_key_after_keys);
   ADD ("/pointing/key-after-click", test_key_after_click);
   ADD ("/pointing/key-over-mark", test_key_over_mark);

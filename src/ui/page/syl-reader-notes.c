@@ -214,6 +214,65 @@ dup_current_mark (SylReader *self)
   return uuid;
 }
 
+typedef void (* Verb) (SylReader    *self,
+                       unsigned int  meaning);
+
+typedef struct
+{
+  SylReader *reader; /* owned */
+  SylSource *source; /* owned, nullable: the one that is shown */
+  Verb verb;
+  unsigned int meaning;
+} Wish;
+
+static void
+settled_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autofree Wish *wish = user_data;
+  g_autoptr (SylReader) self = wish->reader;
+  g_autoptr (SylSource) source = wish->source;
+  g_autoptr (SylPagePlace) place = syl_page_view_get_place_finish (SYL_PAGE_VIEW (object), result, NULL);
+
+  if (self->view == SYL_PAGE_VIEW (object) && self->loaded_source == source)
+    wish->verb (self, wish->meaning);
+}
+
+/* A key may be faster than the end of a selection before it, for which a busy page has no time yet: it is
+ * for what is selected once the page has answered. */
+static void
+do_once_settled (SylReader    *self,
+                 Verb          verb,
+                 unsigned int  meaning)
+{
+  Wish *wish;
+
+  if (self->pencil == NULL || syl_library_get_read_only (self->library))
+    return;
+
+  wish = g_new (Wish, 1);
+  wish->reader = g_object_ref (self);
+  wish->source = self->loaded_source != NULL ? g_object_ref (self->loaded_source) : NULL;
+  wish->verb = verb;
+  wish->meaning = meaning;
+  syl_page_view_get_place_async (self->view, NULL, settled_cb, wish);
+}
+
+static void
+highlight (SylReader    *self,
+           unsigned int  meaning)
+{
+  g_autofree char *uuid = NULL;
+
+  if (syl_pencil_mark (self->pencil, meaning))
+    return;
+
+  uuid = dup_current_mark (self);
+  if (uuid != NULL)
+    _syl_reader_set_meaning (self, uuid, meaning);
+}
+
 /**
  * syl_reader_highlight:
  * @self: a reader
@@ -226,16 +285,9 @@ void
 syl_reader_highlight (SylReader    *self,
                       unsigned int  meaning)
 {
-  g_autofree char *uuid = NULL;
-
   g_return_if_fail (SYL_IS_READER (self));
 
-  if (self->pencil == NULL || syl_library_get_read_only (self->library) || syl_pencil_mark (self->pencil, meaning))
-    return;
-
-  uuid = dup_current_mark (self);
-  if (uuid != NULL)
-    _syl_reader_set_meaning (self, uuid, meaning);
+  do_once_settled (self, highlight, meaning);
 }
 
 static void
@@ -260,30 +312,17 @@ _syl_reader_open_note (SylReader  *self,
   catch_up (self);
 }
 
-/**
- * syl_reader_write_note:
- * @self: a reader
- *
- * Writes a note on what is selected in the page, which becomes a highlight, or on the highlight under
- * the pointer or the caret; with neither, on the pick.
- */
-void
-syl_reader_write_note (SylReader *self)
+static void
+write_note (SylReader    *self,
+            unsigned int  meaning)
 {
-  g_autoptr (SylPageSelection) selection = NULL;
-  g_autofree char *uuid = NULL;
+  g_autoptr (SylPageSelection) selection = syl_page_view_dup_selection (self->view);
+  g_autofree char *uuid = selection == NULL ? dup_current_mark (self) : NULL;
 
-  g_return_if_fail (SYL_IS_READER (self));
-
-  if (self->pencil == NULL || syl_library_get_read_only (self->library))
-    return;
-
-  selection = syl_page_view_dup_selection (self->view);
-  uuid = selection == NULL ? dup_current_mark (self) : NULL;
   if (selection != NULL)
     {
       self->note_place = (GdkRectangle) { selection->x, selection->y, selection->width, selection->height };
-      self->note_wanted = syl_pencil_mark (self->pencil, 0);
+      self->note_wanted = syl_pencil_mark (self->pencil, meaning);
     }
   else if (uuid != NULL)
     {
@@ -294,6 +333,21 @@ syl_reader_write_note (SylReader *self)
       syl_reader_set_panel_visible (self, TRUE);
       syl_side_panel_show_notes (self->panel, TRUE);
     }
+}
+
+/**
+ * syl_reader_write_note:
+ * @self: a reader
+ *
+ * Writes a note on what is selected in the page, which becomes a highlight, or on the highlight under
+ * the pointer or the caret; with neither, on the pick.
+ */
+void
+syl_reader_write_note (SylReader *self)
+{
+  g_return_if_fail (SYL_IS_READER (self));
+
+  do_once_settled (self, write_note, 0);
 }
 
 /* Returns: (transfer full) (nullable): the source of a highlight */

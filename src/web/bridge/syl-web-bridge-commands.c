@@ -57,16 +57,20 @@ send_command (SylWebBridge *self,
  * syl_web_bridge_ask_place:
  * @self: a bridge
  * @request: a number other than 0, which comes back with the answer
+ * @released: when the pointer was lifted, in milliseconds of the clock; 0 if that was long ago
  *
- * Asks where the reader is. #SylWebBridge::place answers, unless the page hangs.
+ * Asks where the reader is. #SylWebBridge::place answers, unless the page hangs; before that, what is
+ * selected is told as it is once the pointer has been lifted in the page, too.
  */
 void
 syl_web_bridge_ask_place (SylWebBridge *self,
-                          unsigned int  request)
+                          unsigned int  request,
+                          gint64        released)
 {
   g_autoptr (JsonBuilder) builder = begin_command ("place");
 
   add_number (builder, "request", request);
+  add_number (builder, "released", released);
   send_command (self, builder);
 }
 

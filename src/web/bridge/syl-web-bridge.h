@@ -18,7 +18,8 @@ void                      syl_web_bridge_begin_document     (SylWebBridge       
 void                      syl_web_bridge_end_document       (SylWebBridge       *self);
 
 void                      syl_web_bridge_ask_place          (SylWebBridge       *self,
-                                                             unsigned int        request);
+                                                             unsigned int        request,
+                                                             gint64              released);
 void                      syl_web_bridge_restore_place      (SylWebBridge       *self,
                                                              const SylPagePlace *place);
 void                      syl_web_bridge_find               (SylWebBridge       *self,

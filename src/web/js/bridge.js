@@ -16,7 +16,8 @@
   const follow = (command) => {
     switch (command.type) {
     case "place":
-      say("place", { request: command.request, ...place.get() });
+      globalThis.sylSelection.settle(command.released)
+        .then(() => say("place", { request: command.request, ...place.get() }));
       break;
     case "restore":
       place.restore(command);

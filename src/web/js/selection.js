@@ -9,6 +9,7 @@ globalThis.sylSelection = (() => {
   const FAR = 1000000;
   const MOST = 40000;
   const MOST_PAGES = 100000;
+  const PATIENCE = 300;
   const nowhere = { x: 0, y: 0, width: 0, height: 0 };
 
   let say = () => {};
@@ -18,6 +19,8 @@ globalThis.sylSelection = (() => {
   let told = "";
   let inWords = false;
   let ends = [];
+  let lifted = 0;
+  const waiting = [];
 
   /* In whole pixels; the reader may have pinched the page larger. */
   const toArea = ({ x, y, width, height }) => {
@@ -135,9 +138,33 @@ globalThis.sylSelection = (() => {
 
   /* While the reader drags, now and then; once it is done, at once. */
   const done = (event) => {
-    if (event.isTrusted)
-      tell();
+    if (!event.isTrusted)
+      return;
+    tell();
+    if (event.type !== "pointerup")
+      return;
+    lifted = Date.now();
+    waiting.splice(0).forEach((answer) => answer());
   };
+
+  /* While a page is busy, keys and commands overtake what the pointer did. Waits until it has been
+   * lifted here, too, where the program says when that was, and tells what is selected then. */
+  const settle = (released) => new Promise((resolve) => {
+    const answer = () => {
+      try {
+        tell();
+      } finally {
+        resolve();
+      }
+    };
+
+    if (lifted >= released) {
+      answer();
+      return;
+    }
+    waiting.push(answer);
+    setTimeout(answer, PATIENCE);
+  });
 
   /* A key may be meant for the program, which gets it after the page and what the page said before. */
   const pressed = (event) => {
@@ -187,5 +214,5 @@ globalThis.sylSelection = (() => {
     window.addEventListener("resize", scrolled);
   };
 
-  return { start, use, useWords, clear, toArea };
+  return { start, use, useWords, clear, settle, toArea };
 })();
