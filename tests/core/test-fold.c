@@ -70,6 +70,17 @@ test_not_a_text (void)
 }
 
 static void
+test_origins (void)
+{
+  g_autoptr (GArray) origins = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autofree char *folded = syl_fold_text_with_origins ("Éa ﬁ\314\201x", origins);
+  const gsize expected[] = { 0, 2, 3, 4, 4, 9 };
+
+  g_assert_cmpstr (folded, ==, "ea fix");
+  g_assert_cmpmem (origins->data, origins->len * sizeof (gsize), expected, sizeof expected);
+}
+
+static void
 test_words (void)
 {
   g_auto (GStrv) words = syl_fold_words ("  Few-Shot\tLÉARNERS\n");
@@ -92,6 +103,7 @@ main (int   argc,
   g_test_add_func ("/fold/alike", test_alike);
   g_test_add_func ("/fold/every-character", test_every_character);
   g_test_add_func ("/fold/not-a-text", test_not_a_text);
+  g_test_add_func ("/fold/origins", test_origins);
   g_test_add_func ("/fold/words", test_words);
 
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include "search/syl-search-id.h"
 #include "search/syl-search-item.h"
+#include "search/syl-search-snippet.h"
 #include "text/syl-fold.h"
 
 int LLVMFuzzerTestOneInput (const uint8_t *data,
@@ -37,10 +38,28 @@ assert_line (const char *text)
   g_assert_cmpint (g_utf8_strlen (text, -1), <=, 241);
 }
 
+/* What is marked is the line as it is, but for the marks. */
+static void
+mark_words (const char *text,
+            char      **words)
+{
+  g_autofree char *line = syl_search_line (text, G_MAXUINT);
+  g_autofree char *escaped = g_markup_escape_text (line, -1);
+  g_autofree char *marked = syl_search_mark (text, (const char * const *) words, G_MAXUINT);
+  g_autofree char *cut = syl_search_mark (text, (const char * const *) words, 3);
+  g_auto (GStrv) opened = g_strsplit (marked, "<b>", -1);
+  g_autofree char *half = g_strjoinv ("", opened);
+  g_auto (GStrv) closed = g_strsplit (half, "</b>", -1);
+  g_autofree char *bare = g_strjoinv ("", closed);
+
+  g_assert_cmpstr (bare, ==, escaped);
+  g_assert_true (g_utf8_validate (cut, -1, NULL));
+}
+
 static void
 read_row (const char *text)
 {
-  SylSearchRow row = { SYL_SEARCH_HIGHLIGHT, text, "", text, text, text };
+  SylSearchRow row = { SYL_SEARCH_HIGHLIGHT, text, "", text, text, text, text, text, 0, FALSE };
   g_autoptr (SylSearchItem) item = syl_search_item_new (&row);
   g_auto (GStrv) words = syl_fold_words (text);
   g_autofree char *folded = syl_fold_text (text);
@@ -49,7 +68,10 @@ read_row (const char *text)
   assert_line (item->title);
   assert_line (item->description);
   if (words != NULL)
-    g_assert_true (syl_fold_has_words (folded, (const char * const *) words));
+    {
+      g_assert_true (syl_fold_has_words (folded, (const char * const *) words));
+      mark_words (text, words);
+    }
 }
 
 int

@@ -6,6 +6,7 @@
 #include "model/syl-library-call.h"
 #include "model/syl-library-highlights.h"
 #include "model/syl-library-plan.h"
+#include "model/syl-library-search.h"
 #include "model/syl-list.h"
 #include "model/syl-paged-model.h"
 #include "model/syl-pick.h"

@@ -11,14 +11,15 @@
 #define ORDER_PICKS " ORDER BY list.position, section.retired, section.position, pick.extra, pick.position"
 
 #define SELECT_PICKS                                                                               \
-  "SELECT pick.slug, '', pick.title, section.title, pick.commentary FROM pick " WITH_PICK          \
-  "WHERE " REACHABLE
+  "SELECT pick.slug, '', pick.title, section.title, pick.commentary, coalesce(note.text, ''), '', " \
+  "coalesce(progress.state, 0), pick.extra FROM pick " WITH_PICK                                   \
+  "LEFT JOIN note ON note.pick_id = pick.pick_id WHERE " REACHABLE
 #define SELECT_SOURCES                                                                             \
-  "SELECT pick.slug, source.slug, source.title, pick.title, '' "                                   \
+  "SELECT pick.slug, source.slug, source.title, pick.title, '', '', source.kind, 0, 0 "            \
   "FROM source JOIN pick ON pick.pick_id = source.pick_id " WITH_PICK                              \
   "WHERE source.retired = 0 AND " REACHABLE
 #define SELECT_HIGHLIGHTS                                                                          \
-  "SELECT uuid, '', quote, pick.title, highlight.note "                                            \
+  "SELECT uuid, '', quote, pick.title, highlight.note, '', '', meaning, 0 "                        \
   "FROM highlight JOIN source USING (source_id) JOIN pick ON pick.pick_id = source.pick_id "       \
   "WHERE deleted IS NULL"
 
@@ -52,6 +53,10 @@ visit_rows (SylStatement      *statement,
         .title = syl_statement_column_text (statement, 2),
         .context = syl_statement_column_text (statement, 3),
         .text = syl_statement_column_text (statement, 4),
+        .note = syl_statement_column_text (statement, 5),
+        .media = syl_statement_column_text (statement, 6),
+        .number = syl_statement_column_uint (statement, 7),
+        .extra = syl_statement_column_uint (statement, 8) != 0,
       };
 
       if (!visitor (&row, user_data))

@@ -21,6 +21,13 @@ typedef enum
 } SylSearchKind;
 
 /**
+ * SYL_SEARCH_N_KINDS:
+ *
+ * How many kinds there are.
+ */
+#define SYL_SEARCH_N_KINDS 3
+
+/**
  * SylSearchRow:
  * @kind: what it is
  * @key: id of the pick, or uuid of the highlight
@@ -28,6 +35,10 @@ typedef enum
  * @title: title of the pick or source, or quote
  * @context: title of the section of a pick, of the pick of all else
  * @text: Markdown: commentary of a pick, note of a highlight, "" for a source
+ * @note: Markdown: the reader's note on a pick, "" for all else
+ * @media: what kind of thing a source is, "" for all else
+ * @number: state of a pick, meaning of a highlight
+ * @extra: whether a pick is beside the list, and has no state
  *
  * What can be found of a row; the texts last for the call.
  */
@@ -39,6 +50,10 @@ typedef struct
   const char *title;
   const char *context;
   const char *text;
+  const char *note;
+  const char *media;
+  unsigned int number;
+  gboolean extra;
 } SylSearchRow;
 
 /**

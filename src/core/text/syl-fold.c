@@ -22,6 +22,15 @@ append_folded (GString  *folded,
     }
 }
 
+static void
+append_origins (GArray  *origins,
+                GString *folded,
+                gsize    origin)
+{
+  while (origins->len < folded->len)
+    g_array_append_val (origins, origin);
+}
+
 /**
  * syl_fold_text:
  * @text: a text
@@ -33,6 +42,23 @@ append_folded (GString  *folded,
  */
 char *
 syl_fold_text (const char *text)
+{
+  return syl_fold_text_with_origins (text, NULL);
+}
+
+/**
+ * syl_fold_text_with_origins:
+ * @text: a text
+ * @origins: (nullable) (element-type gsize): is filled with where the character begins, in bytes of
+ *   @text, that each byte of the folded text came from
+ *
+ * Folds a text so that what is found in it can be shown in the text as it was.
+ *
+ * Returns: (transfer full): what syl_fold_text() returns
+ */
+char *
+syl_fold_text_with_origins (const char *text,
+                            GArray     *origins)
 {
   GString *folded;
 
@@ -46,6 +72,8 @@ syl_fold_text (const char *text)
         g_string_append_c (folded, g_ascii_tolower (*p));
       else
         append_folded (folded, g_utf8_get_char (p));
+      if (origins != NULL)
+        append_origins (origins, folded, (gsize) (p - text));
     }
   return g_string_free_and_steal (folded);
 }
