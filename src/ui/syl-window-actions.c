@@ -170,6 +170,7 @@ focus_picks_action (GtkWidget  *widget,
 {
   SylWindow *self = SYL_WINDOW (widget);
 
+  _syl_window_leave_search (self);
   adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
   adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
   _syl_window_focus_middle (self);
@@ -216,6 +217,7 @@ _syl_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.focus-picks", NULL, focus_picks_action);
   gtk_widget_class_install_action (widget_class, "win.focus-page", NULL, focus_page_action);
   _syl_window_install_review_actions (widget_class);
+  _syl_window_install_search_actions (widget_class);
 }
 
 void
@@ -237,4 +239,5 @@ _syl_window_update_actions (SylWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.next-pick", shown);
   gtk_widget_action_set_enabled (widget, "win.previous-pick", shown);
+  _syl_window_update_search_actions (self);
 }

@@ -127,6 +127,10 @@ _syl_window_show_group (SylWindow *self)
 {
   SylContentsItem *item = syl_contents_pane_get_selected (self->contents_pane);
 
+  /* Nothing is, while the reader searches. */
+  if (item == NULL && _syl_window_is_searching (self))
+    return;
+
   show_kind (self, item);
   if (item != NULL)
     adw_navigation_page_set_title (self->picks_page, syl_contents_item_get_title (item));
@@ -140,26 +144,6 @@ _syl_window_step (SylWindow *self,
   if (self->year_pane != NULL && syl_year_pane_step (SYL_YEAR_PANE (self->year_pane), down))
     return;
   gtk_widget_activate_action (GTK_WIDGET (self->pick_pane), down ? "page.next-source" : "page.previous-source", NULL);
-}
-
-/**
- * syl_window_search:
- * @self: a window
- * @words: what is looked for
- *
- * Shows the highlights that have all of the words, at once or when the library is open.
- */
-void
-syl_window_search (SylWindow  *self,
-                   const char *words)
-{
-  g_return_if_fail (SYL_IS_WINDOW (self));
-
-  ensure_highlights_pane (self);
-  syl_highlights_pane_search (SYL_HIGHLIGHTS_PANE (self->highlights_pane), words);
-  syl_contents_pane_set_selected_key (self->contents_pane, "highlights");
-  adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
-  adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
 }
 
 static void

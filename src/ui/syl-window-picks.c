@@ -46,6 +46,7 @@ static void
 show_pick (SylWindow *self,
            SylPick   *pick)
 {
+  gboolean found = self->destination != SYL_DESTINATION_SAVED && _syl_window_leave_search (self);
   SylContentsItem *item = syl_contents_pane_get_selected (self->contents_pane);
   gboolean stays = self->destination == SYL_DESTINATION_SAVED ||
                    (self->destination == SYL_DESTINATION_HIGHLIGHT && _syl_window_shows_picks (self));
@@ -53,6 +54,7 @@ show_pick (SylWindow *self,
   if (!stays && item != NULL && !lists_pick (item, pick))
     syl_contents_pane_set_selected_key (self->contents_pane, "all");
   syl_picks_pane_set_pick (self->picks_pane, pick);
+  _syl_window_set_found_pick (self, found ? pick : NULL);
   adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
 }
 

@@ -48,6 +48,10 @@ struct _SylWindow
   GtkWidget *year_pane;       /* child, nullable */
   GtkWidget *review_page;     /* child, nullable */
   GtkWidget *progress_page;   /* child, nullable */
+  GtkWidget *search_page;     /* child, nullable */
+  GWeakRef search_focus;      /* of GtkWidget: what had the focus before */
+  SylPick *found_pick;        /* owned, nullable: opened out of the search, and back leads there */
+  char *waiting_words;        /* owned, nullable: looked for before the library is open */
   SylContentsPane *contents_pane;
   SylPicksPane *picks_pane;
   SylPickPane *pick_pane;
@@ -57,6 +61,7 @@ struct _SylWindow
   guint ready : 1;        /* both, and the panes show the library */
   guint read_at_once : 1; /* open the page of the destination, too */
   guint narrow : 1;       /* for one pane beside the contents */
+  guint search_from_contents : 1; /* the contents took all the room before */
   guint roomy : 1;        /* for the contents beside a page and its panel */
 };
 
@@ -75,6 +80,15 @@ void     _syl_window_step            (SylWindow      *self,
 gboolean _syl_window_shows_picks     (SylWindow      *self);
 gboolean _syl_window_focus_whole     (SylWindow      *self);
 void     _syl_window_focus_middle    (SylWindow      *self);
+void     _syl_window_init_search     (SylWindow      *self);
+void     _syl_window_finalize_search (SylWindow      *self);
+void     _syl_window_install_search_actions (GtkWidgetClass *widget_class);
+void     _syl_window_update_search_actions (SylWindow *self);
+void     _syl_window_open_waiting_search (SylWindow  *self);
+gboolean _syl_window_is_searching    (SylWindow      *self);
+gboolean _syl_window_leave_search    (SylWindow      *self);
+void     _syl_window_set_found_pick  (SylWindow      *self,
+                                      SylPick        *pick);
 void     _syl_window_ensure_review   (SylWindow      *self);
 void     _syl_window_install_review_actions (GtkWidgetClass *widget_class);
 void     _syl_window_delete_highlight (SylWindow     *self,

@@ -43,6 +43,7 @@ show_library (SylWindow *self)
   _syl_window_update_actions (self);
   _syl_window_go (self);
   _syl_window_open_waiting_list (self);
+  _syl_window_open_waiting_search (self);
   syl_pick_pane_preload (self->pick_pane);
   if (welcome)
     syl_welcome_offer (GTK_WIDGET (self), self->library, self->settings, self->cancellable);
@@ -134,6 +135,7 @@ is_folded (GtkWidget *widget,
 static void
 contents_activated_cb (SylWindow *self)
 {
+  _syl_window_leave_search (self);
   adw_navigation_split_view_set_show_content (self->inner_view, FALSE);
   adw_navigation_split_view_set_show_content (self->outer_view, TRUE);
   _syl_window_focus_middle (self);
@@ -292,6 +294,7 @@ syl_window_dispose (GObject *object)
   g_clear_object (&self->state_toast);
   g_clear_object (&self->waiting_list);
   g_clear_object (&self->destination_highlight);
+  g_clear_object (&self->found_pick);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_WINDOW);
   g_clear_object (&self->settings);
@@ -309,6 +312,7 @@ syl_window_finalize (GObject *object)
   g_free (self->destination_id);
   g_free (self->destination_source);
   g_weak_ref_clear (&self->plan_toast);
+  _syl_window_finalize_search (self);
 
   G_OBJECT_CLASS (syl_window_parent_class)->finalize (object);
 }
@@ -368,6 +372,7 @@ static void
 syl_window_init (SylWindow *self)
 {
   g_weak_ref_init (&self->plan_toast, NULL);
+  _syl_window_init_search (self);
   self->cancellable = g_cancellable_new ();
   self->pick_signals = g_signal_group_new (SYL_TYPE_PICK);
   g_signal_group_connect_swapped (self->pick_signals, "notify::state", G_CALLBACK (state_changed_cb), self);

@@ -63,7 +63,7 @@ def test_a_source(site, reader):
     activate("open-source", "reading", "abs")
     reader.node.wait_for("heading", contains="Language Models are Few-Shot Learners")
     activate("open-source", "reading", "nothing")
-    reader.settle()
+    reader.node.wait_for(contains="This source is not in the list any more")
     activate("open-source", "second", "listing")
     reader.node.wait_for("link", "A post")
     reader.close()
@@ -98,22 +98,26 @@ def test_a_highlight(site, reader):
 
 
 def test_words():
+    field = "Search Picks, Sources and Highlights"
     with Reader() as reader:
         keep_highlights(reader, ROWS)
         reader.start()
         activate("search", "llama compare")
         wait("what was found", lambda: quotes(reader) == [ROWS[0][1]])
-        check(reader.node.find("entry", "Search Highlights and Notes"), "the words can be changed")
+        reader.node.wait_for("entry", field)
         activate("search", "CHEAPER")
         wait("what was found then", lambda: quotes(reader) == [ROWS[1][1]])
         activate("search", "")
-        wait("all of them", lambda: quotes(reader) == [row[1] for row in ROWS])
+        reader.node.wait_for(contains="Find picks, sources, highlights and notes")
         reader.close()
 
         serve(reader)
         activate("search", "compare")
         wait_for_window(reader)
         wait("what was found after a start", lambda: quotes(reader) == [ROWS[0][1]])
+        wait("the words, to be changed", lambda: reader.node.find("entry", field).has("focused"))
+        reader.press("Escape")
+        reader.node.wait_for("list", "Picks").wait_for("list item", contains="LLaMA 1–3")
         check(len(highlights(reader)) == 2, "nothing was changed")
         reader.close()
 
@@ -141,7 +145,8 @@ def test_found_by_the_search_of_the_desktop(site, reader):
     ask_agent("ActivateResult", "(sasu)", ("pick:second", [], 0))
     reader.node.wait_gone(contains="What We Learned From a Year of Reading")
     ask_agent("LaunchSearch", "(asu)", (highlight["quote"].split()[:2], 0))
-    wait("what was found", lambda: quotes(reader) == [highlight["quote"]])
+    # A long quote is cut.
+    wait("what was found", lambda: [quote[:30] for quote in quotes(reader) or []] == [highlight["quote"][:30]])
     reader.close()
 
 

@@ -39,6 +39,9 @@
 #include "review/syl-rating-button.h"
 #include "review/syl-review-card.h"
 #include "review/syl-review-page.h"
+#include "search/syl-search-hit-row.h"
+#include "search/syl-search-page.h"
+#include "search/syl-search-section.h"
 #include "syl-library-failure-page.h"
 #include "syl-window.h"
 #include "welcome/syl-welcome-dialog.h"
@@ -63,6 +66,7 @@ get_type (const char *class_name)
     SYL_TYPE_PASS_ROW, SYL_TYPE_PASSES_PANEL,
     SYL_TYPE_WELCOME_DIALOG, SYL_TYPE_PREFERENCES,
     SYL_TYPE_CARD_DIALOG, SYL_TYPE_QUESTIONS_PAGE, SYL_TYPE_RATING_BUTTON, SYL_TYPE_REVIEW_CARD, SYL_TYPE_REVIEW_PAGE,
+    SYL_TYPE_SEARCH_HIT_ROW, SYL_TYPE_SEARCH_PAGE, SYL_TYPE_SEARCH_SECTION,
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (types); i++)

@@ -26,7 +26,9 @@ struct _SylContentsPane
   GtkListView *list_view;
   GMenu *primary_menu;
   SylWeekCard *week_card;
+  GtkToggleButton *search_button;
   guint restoring : 1; /* the selection follows the key, not the reader */
+  guint searching : 1; /* what is selected would not be what is shown */
 };
 
 typedef enum
@@ -142,13 +144,16 @@ static void
 select_key (SylContentsPane *self)
 {
   unsigned int position = GTK_INVALID_LIST_POSITION;
+  gboolean shown = self->library != NULL && !self->searching;
 
-  if (self->library != NULL)
+  if (shown)
     position = find_key (self, self->selected_key);
-  if (position == GTK_INVALID_LIST_POSITION && self->library != NULL && syl_library_get_list (self->library) != NULL)
+  if (position == GTK_INVALID_LIST_POSITION && shown && syl_library_get_list (self->library) != NULL)
     position = 0;
 
   self->restoring = TRUE;
+  /* It does not take away what is selected unless the reader may, too. */
+  gtk_single_selection_set_can_unselect (self->selection, self->searching);
   gtk_single_selection_set_selected (self->selection, position);
   self->restoring = FALSE;
 }
@@ -160,6 +165,7 @@ selected_cb (SylContentsPane *self)
 
   if (!self->restoring && item != NULL)
     {
+      self->searching = FALSE;
       g_free (self->selected_key);
       self->selected_key = syl_contents_item_dup_key (item);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_KEY]);
@@ -316,6 +322,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SylContentsPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, SylContentsPane, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, SylContentsPane, week_card);
+  gtk_widget_class_bind_template_child (widget_class, SylContentsPane, search_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, heading);
   gtk_widget_class_bind_template_callback (widget_class, item_name);
@@ -369,20 +376,6 @@ syl_contents_pane_init (SylContentsPane *self)
                            self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * syl_contents_pane_get_library:
- * @self: a pane
- *
- * Returns: (transfer none) (nullable): the library whose contents it shows
- */
-SylLibrary *
-syl_contents_pane_get_library (SylContentsPane *self)
-{
-  g_return_val_if_fail (SYL_IS_CONTENTS_PANE (self), NULL);
-
-  return self->library;
 }
 
 /**
@@ -443,6 +436,7 @@ syl_contents_pane_set_selected_key (SylContentsPane *self,
   if (!g_set_str (&self->selected_key, key != NULL ? key : "all"))
     return;
 
+  self->searching = FALSE;
   select_key (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_KEY]);
 }
@@ -473,4 +467,25 @@ syl_contents_pane_refresh_week (SylContentsPane *self)
   g_return_if_fail (SYL_IS_CONTENTS_PANE (self));
 
   syl_week_card_refresh (self->week_card);
+}
+
+/**
+ * syl_contents_pane_set_searching:
+ * @self: a pane
+ * @searching: whether the search is shown beside it
+ *
+ * While it is, nothing is selected; what was is selected again afterwards.
+ */
+void
+syl_contents_pane_set_searching (SylContentsPane *self,
+                                 gboolean         searching)
+{
+  g_return_if_fail (SYL_IS_CONTENTS_PANE (self));
+
+  gtk_toggle_button_set_active (self->search_button, searching);
+  if (self->searching == searching)
+    return;
+
+  self->searching = searching;
+  select_key (self);
 }

@@ -23,7 +23,6 @@ G_BEGIN_DECLS
 #define SYL_TYPE_CONTENTS_PANE (syl_contents_pane_get_type ())
 G_DECLARE_FINAL_TYPE (SylContentsPane, syl_contents_pane, SYL, CONTENTS_PANE, AdwBin)
 
-SylLibrary      *syl_contents_pane_get_library      (SylContentsPane *self);
 void             syl_contents_pane_set_library      (SylContentsPane *self,
                                                      SylLibrary      *library);
 const char      *syl_contents_pane_get_selected_key (SylContentsPane *self);
@@ -31,5 +30,7 @@ void             syl_contents_pane_set_selected_key (SylContentsPane *self,
                                                      const char      *key);
 SylContentsItem *syl_contents_pane_get_selected     (SylContentsPane *self);
 void             syl_contents_pane_refresh_week     (SylContentsPane *self);
+void             syl_contents_pane_set_searching    (SylContentsPane *self,
+                                                     gboolean         searching);
 
 G_END_DECLS

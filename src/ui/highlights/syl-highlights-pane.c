@@ -391,17 +391,3 @@ syl_highlights_pane_new (SylLibrary *library)
 {
   return g_object_new (SYL_TYPE_HIGHLIGHTS_PANE, "library", library, NULL);
 }
-
-/**
- * syl_highlights_pane_search:
- * @self: a pane
- * @words: what is looked for, as if the reader had typed it; "" for all highlights
- */
-void
-syl_highlights_pane_search (SylHighlightsPane *self,
-                            const char        *words)
-{
-  g_return_if_fail (SYL_IS_HIGHLIGHTS_PANE (self));
-
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), words);
-}

@@ -20,7 +20,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SylHighlightsPane, syl_highlights_pane, SYL, HIGHLIGHTS_PANE, AdwBin)
 
 GtkWidget *syl_highlights_pane_new    (SylLibrary        *library);
-void       syl_highlights_pane_search (SylHighlightsPane *self,
-                                       const char        *words);
 
 G_END_DECLS

@@ -52,6 +52,8 @@ open_source_action (GtkWidget  *widget,
     source = find_source (self, g_variant_get_string (parameter, NULL));
   if (source != NULL)
     _syl_pick_pane_open (self, source);
+  else
+    gtk_widget_activate_action (widget, "win.show-toast", "s", _("This source is not in the list any more"));
 }
 
 /* Returns: (transfer full) (nullable) */
