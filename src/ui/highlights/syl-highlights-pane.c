@@ -6,16 +6,16 @@
 #include <glib/gi18n.h>
 
 #include "highlights/syl-highlight-filter.h"
-#include "highlights/syl-highlight-sections.h"
 #include "notes/syl-highlight-row.h"
 #include "notes/syl-meaning-filter.h"
 #include "notes/syl-meaning.h"
 #include "notes/syl-notes-export.h"
 #include "widgets/syl-list-heading.h"
 #include "widgets/syl-row-click.h"
+#include "widgets/syl-sectioned-model.h"
 
 /*
- *   SylLibrary → SylHighlightModel → GtkFilterListModel → SylHighlightSections → GtkSingleSelection → GtkListView
+ *   SylLibrary → SylHighlightModel → GtkFilterListModel → SylSectionedModel → GtkSingleSelection → GtkListView
  */
 struct _SylHighlightsPane
 {
@@ -362,15 +362,40 @@ syl_highlights_pane_class_init (SylHighlightsPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "highlights.save", NULL, export_action);
 }
 
+static gint64
+get_pick_id (GListModel   *highlights,
+             unsigned int  position)
+{
+  g_autoptr (SylHighlight) highlight = g_list_model_get_item (highlights, position);
+
+  return syl_highlight_get_pick_id (highlight);
+}
+
+/* A section is a pick. */
+static void
+find_section (GListModel   *highlights,
+              unsigned int  position,
+              unsigned int *out_start,
+              unsigned int *out_end)
+{
+  unsigned int n_items = g_list_model_get_n_items (highlights);
+  gint64 pick_id = get_pick_id (highlights, position);
+
+  for (*out_start = position; *out_start > 0 && get_pick_id (highlights, *out_start - 1) == pick_id;)
+    (*out_start)--;
+  for (*out_end = position + 1; *out_end < n_items && get_pick_id (highlights, *out_end) == pick_id;)
+    (*out_end)++;
+}
+
 static void
 syl_highlights_pane_init (SylHighlightsPane *self)
 {
-  g_autoptr (SylHighlightSections) sections = NULL;
+  g_autoptr (SylSectionedModel) sections = NULL;
   GtkSingleSelection *selection = gtk_single_selection_new (NULL);
 
   self->filter = syl_highlight_filter_new ();
   self->found = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
-  sections = syl_highlight_sections_new (G_LIST_MODEL (self->found));
+  sections = syl_sectioned_model_new (G_LIST_MODEL (self->found), find_section);
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
   gtk_single_selection_set_model (selection, G_LIST_MODEL (sections));

@@ -75,3 +75,31 @@ syl_pick_headings_new (void)
   g_signal_connect (factory, "unbind", G_CALLBACK (heading_unbind_cb), NULL);
   return factory;
 }
+
+static void
+find_section (GListModel   *picks,
+              unsigned int  position,
+              unsigned int *out_start,
+              unsigned int *out_end)
+{
+  syl_paged_model_get_run (SYL_PAGED_MODEL (picks), position, out_start, out_end);
+}
+
+/**
+ * syl_pick_headings_part:
+ * @picks: picks
+ *
+ * Returns: (transfer full): a model of them, in sections that have a heading each
+ */
+SylSectionedModel *
+syl_pick_headings_part (SylPagedModel *picks)
+{
+  SylSectionedModel *model;
+
+  g_return_val_if_fail (SYL_IS_PAGED_MODEL (picks), NULL);
+
+  model = syl_sectioned_model_new (G_LIST_MODEL (picks), find_section);
+  g_signal_connect_object (picks, "runs-changed", G_CALLBACK (gtk_section_model_sections_changed), model,
+                           G_CONNECT_SWAPPED);
+  return model;
+}

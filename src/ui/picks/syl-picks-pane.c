@@ -7,13 +7,12 @@
 
 #include "picks/syl-empty-picks.h"
 #include "picks/syl-pick-headings.h"
-#include "picks/syl-pick-list-model.h"
 #include "picks/syl-pick-row.h"
 
 #define SPINNER_DELAY_MS 250
 
 /*
- *   item → SylLibrary → SylPagedModel → SylPickListModel → GtkSingleSelection → GtkListView
+ *   item → SylLibrary → SylPagedModel → SylSectionedModel → GtkSingleSelection → GtkListView
  */
 struct _SylPicksPane
 {
@@ -164,7 +163,7 @@ static void
 set_shown (SylPicksPane  *self,
            SylPagedModel *picks)
 {
-  g_autoptr (SylPickListModel) model = picks != NULL ? syl_pick_list_model_new (picks) : NULL;
+  g_autoptr (SylSectionedModel) model = picks != NULL ? syl_pick_headings_part (picks) : NULL;
 
   if (self->shown != NULL)
     g_signal_handlers_disconnect_by_data (self->shown, self);
