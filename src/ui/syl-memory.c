@@ -21,9 +21,9 @@ settled_cb (gpointer user_data)
  * syl_memory_settle:
  *
  * Gives back to the system, once things have come to rest, what an effort such as reading a list took
- * for a moment. The allocator keeps it otherwise: some megabytes with a list of 50 picks, half of all
- * that the program has with one of 100,000. It takes the main thread some milliseconds, and less than
- * one where there is little to give.
+ * for a moment. The allocator keeps it otherwise: some megabytes with a list of 50 picks, and more than
+ * half of what the program has for itself with one of 100,000. It takes the main thread some
+ * milliseconds, and less than one where there is little to give.
  */
 void
 syl_memory_settle (void)
