@@ -75,6 +75,114 @@ syl_pick_finalize (GObject *object)
   G_OBJECT_CLASS (syl_pick_parent_class)->finalize (object);
 }
 
+/* Where it stands in its list. */
+static gboolean
+get_place (SylPick *self,
+           guint    property_id,
+           GValue  *value)
+{
+  switch (property_id)
+    {
+    case PROP_ID:
+      g_value_set_int64 (value, self->facts->id);
+      return TRUE;
+    case PROP_LOADED:
+      g_value_set_boolean (value, self->loaded);
+      return TRUE;
+    case PROP_SLUG:
+      g_value_set_string (value, self->facts->slug);
+      return TRUE;
+    case PROP_TITLE:
+      g_value_set_string (value, self->facts->title);
+      return TRUE;
+    case PROP_SECTION_ID:
+      g_value_set_int64 (value, self->facts->section_id);
+      return TRUE;
+    case PROP_SECTION_NUMBER:
+      g_value_set_uint (value, self->facts->section_number);
+      return TRUE;
+    case PROP_SECTION_TITLE:
+      g_value_set_string (value, self->facts->section_title);
+      return TRUE;
+    case PROP_EXTRA:
+      g_value_set_boolean (value, self->facts->extra);
+      return TRUE;
+    case PROP_RETIRED:
+      g_value_set_boolean (value, self->facts->retired);
+      return TRUE;
+    case PROP_POSITION:
+      g_value_set_uint (value, self->facts->position);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* What there is to read. */
+static gboolean
+get_extent (SylPick *self,
+            guint    property_id,
+            GValue  *value)
+{
+  switch (property_id)
+    {
+    case PROP_MINUTES:
+      g_value_set_uint (value, self->facts->minutes);
+      return TRUE;
+    case PROP_DIFFICULTY:
+      g_value_set_uint (value, self->facts->difficulty);
+      return TRUE;
+    case PROP_YEAR_FIRST:
+      g_value_set_uint (value, self->facts->year_first);
+      return TRUE;
+    case PROP_YEAR_LAST:
+      g_value_set_uint (value, self->facts->year_last);
+      return TRUE;
+    case PROP_N_SOURCES:
+      g_value_set_uint (value, self->facts->n_sources);
+      return TRUE;
+    case PROP_DETAILED:
+      g_value_set_boolean (value, self->details != NULL);
+      return TRUE;
+    case PROP_COMMENTARY:
+      g_value_set_string (value, self->details != NULL ? self->details->commentary : NULL);
+      return TRUE;
+    case PROP_AFTER:
+      g_value_set_string (value, self->details != NULL ? self->details->after : NULL);
+      return TRUE;
+    case PROP_SOURCES:
+      g_value_set_object (value, self->sources);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* What the reader made of it. */
+static gboolean
+get_reading (SylPick *self,
+             guint    property_id,
+             GValue  *value)
+{
+  switch (property_id)
+    {
+    case PROP_N_NOTES:
+      g_value_set_uint (value, self->facts->n_notes);
+      return TRUE;
+    case PROP_STATE:
+      g_value_set_enum (value, self->facts->state);
+      return TRUE;
+    case PROP_STARTED:
+      g_value_set_boxed (value, self->facts->started);
+      return TRUE;
+    case PROP_FINISHED:
+      g_value_set_boxed (value, self->facts->finished);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static void
 syl_pick_get_property (GObject    *object,
                        guint       property_id,
@@ -83,78 +191,9 @@ syl_pick_get_property (GObject    *object,
 {
   SylPick *self = SYL_PICK (object);
 
-  switch ((SylPickProps) property_id)
-    {
-    case PROP_ID:
-      g_value_set_int64 (value, self->facts->id);
-      break;
-    case PROP_LOADED:
-      g_value_set_boolean (value, self->loaded);
-      break;
-    case PROP_SLUG:
-      g_value_set_string (value, self->facts->slug);
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, self->facts->title);
-      break;
-    case PROP_SECTION_ID:
-      g_value_set_int64 (value, self->facts->section_id);
-      break;
-    case PROP_SECTION_NUMBER:
-      g_value_set_uint (value, self->facts->section_number);
-      break;
-    case PROP_SECTION_TITLE:
-      g_value_set_string (value, self->facts->section_title);
-      break;
-    case PROP_EXTRA:
-      g_value_set_boolean (value, self->facts->extra);
-      break;
-    case PROP_RETIRED:
-      g_value_set_boolean (value, self->facts->retired);
-      break;
-    case PROP_POSITION:
-      g_value_set_uint (value, self->facts->position);
-      break;
-    case PROP_MINUTES:
-      g_value_set_uint (value, self->facts->minutes);
-      break;
-    case PROP_DIFFICULTY:
-      g_value_set_uint (value, self->facts->difficulty);
-      break;
-    case PROP_YEAR_FIRST:
-      g_value_set_uint (value, self->facts->year_first);
-      break;
-    case PROP_YEAR_LAST:
-      g_value_set_uint (value, self->facts->year_last);
-      break;
-    case PROP_N_SOURCES:
-      g_value_set_uint (value, self->facts->n_sources);
-      break;
-    case PROP_N_NOTES:
-      g_value_set_uint (value, self->facts->n_notes);
-      break;
-    case PROP_STATE:
-      g_value_set_enum (value, self->facts->state);
-      break;
-    case PROP_STARTED:
-      g_value_set_boxed (value, self->facts->started);
-      break;
-    case PROP_FINISHED:
-      g_value_set_boxed (value, self->facts->finished);
-      break;
-    case PROP_DETAILED:
-      g_value_set_boolean (value, self->details != NULL);
-      break;
-    case PROP_COMMENTARY:
-      g_value_set_string (value, self->details != NULL ? self->details->commentary : NULL);
-      break;
-    case PROP_AFTER:
-      g_value_set_string (value, self->details != NULL ? self->details->after : NULL);
-      break;
-    case PROP_SOURCES:
-      g_value_set_object (value, self->sources);
-      break;
-    }
+  if (!get_place (self, property_id, value) && !get_extent (self, property_id, value) &&
+      !get_reading (self, property_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
 static void

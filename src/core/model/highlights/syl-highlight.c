@@ -80,6 +80,86 @@ syl_highlight_finalize (GObject *object)
   G_OBJECT_CLASS (syl_highlight_parent_class)->finalize (object);
 }
 
+/* Where it stands. */
+static gboolean
+get_place (SylHighlight *self,
+           guint         property_id,
+           GValue       *value)
+{
+  switch (property_id)
+    {
+    case PROP_UUID:
+      g_value_set_string (value, self->facts->uuid);
+      return TRUE;
+    case PROP_PICK_ID:
+      g_value_set_int64 (value, self->facts->pick_id);
+      return TRUE;
+    case PROP_SOURCE_ID:
+      g_value_set_int64 (value, self->facts->source_id);
+      return TRUE;
+    case PROP_PICK_SLUG:
+      g_value_set_string (value, self->facts->pick_slug);
+      return TRUE;
+    case PROP_PICK_TITLE:
+      g_value_set_string (value, self->facts->pick_title);
+      return TRUE;
+    case PROP_SOURCE_TITLE:
+      g_value_set_string (value, self->facts->source_title);
+      return TRUE;
+    case PROP_URI:
+      g_value_set_string (value, self->facts->uri);
+      return TRUE;
+    case PROP_PAGE:
+      g_value_set_uint (value, self->facts->page);
+      return TRUE;
+    case PROP_POSITION:
+      g_value_set_uint (value, self->facts->position);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* What it says, how surely it was found again, and when all that was. */
+static gboolean
+get_content (SylHighlight *self,
+             guint         property_id,
+             GValue       *value)
+{
+  switch (property_id)
+    {
+    case PROP_QUOTE:
+      g_value_set_string (value, self->facts->quote);
+      return TRUE;
+    case PROP_NOTE:
+      g_value_set_string (value, self->facts->note);
+      return TRUE;
+    case PROP_MEANING:
+      g_value_set_uint (value, self->facts->meaning);
+      return TRUE;
+    case PROP_STATUS:
+      g_value_set_enum (value, self->facts->status);
+      return TRUE;
+    case PROP_SCORE:
+      g_value_set_double (value, self->facts->score);
+      return TRUE;
+    case PROP_SELECTORS:
+      g_value_set_string (value, self->facts->selectors);
+      return TRUE;
+    case PROP_CREATED:
+      g_value_set_boxed (value, self->facts->created);
+      return TRUE;
+    case PROP_MODIFIED:
+      g_value_set_boxed (value, self->facts->modified);
+      return TRUE;
+    case PROP_DELETED:
+      g_value_set_boxed (value, self->facts->deleted);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static void
 syl_highlight_get_property (GObject    *object,
                             guint       property_id,
@@ -88,63 +168,8 @@ syl_highlight_get_property (GObject    *object,
 {
   SylHighlight *self = SYL_HIGHLIGHT (object);
 
-  switch ((SylHighlightProps) property_id)
-    {
-    case PROP_UUID:
-      g_value_set_string (value, self->facts->uuid);
-      break;
-    case PROP_PICK_ID:
-      g_value_set_int64 (value, self->facts->pick_id);
-      break;
-    case PROP_SOURCE_ID:
-      g_value_set_int64 (value, self->facts->source_id);
-      break;
-    case PROP_PICK_SLUG:
-      g_value_set_string (value, self->facts->pick_slug);
-      break;
-    case PROP_PICK_TITLE:
-      g_value_set_string (value, self->facts->pick_title);
-      break;
-    case PROP_SOURCE_TITLE:
-      g_value_set_string (value, self->facts->source_title);
-      break;
-    case PROP_URI:
-      g_value_set_string (value, self->facts->uri);
-      break;
-    case PROP_QUOTE:
-      g_value_set_string (value, self->facts->quote);
-      break;
-    case PROP_NOTE:
-      g_value_set_string (value, self->facts->note);
-      break;
-    case PROP_MEANING:
-      g_value_set_uint (value, self->facts->meaning);
-      break;
-    case PROP_PAGE:
-      g_value_set_uint (value, self->facts->page);
-      break;
-    case PROP_POSITION:
-      g_value_set_uint (value, self->facts->position);
-      break;
-    case PROP_STATUS:
-      g_value_set_enum (value, self->facts->status);
-      break;
-    case PROP_SCORE:
-      g_value_set_double (value, self->facts->score);
-      break;
-    case PROP_SELECTORS:
-      g_value_set_string (value, self->facts->selectors);
-      break;
-    case PROP_CREATED:
-      g_value_set_boxed (value, self->facts->created);
-      break;
-    case PROP_MODIFIED:
-      g_value_set_boxed (value, self->facts->modified);
-      break;
-    case PROP_DELETED:
-      g_value_set_boxed (value, self->facts->deleted);
-      break;
-    }
+  if (!get_place (self, property_id, value) && !get_content (self, property_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
 static void
