@@ -223,6 +223,56 @@ test_readers_cannot_write (Fixture       *fixture,
   g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_READONLY);
 }
 
+static gboolean
+is_running (gpointer user_data)
+{
+  g_main_context_wakeup (NULL);
+  return g_atomic_int_get ((int *) user_data) != 0;
+}
+
+/* A job that reads twice, and what it waits for in between. */
+typedef struct
+{
+  int counted; /* atomic */
+  int written; /* atomic */
+} Twice;
+
+static gpointer
+count_twice (SylConnection  *connection,
+             gpointer        user_data,
+             GError        **error)
+{
+  Twice *twice = user_data;
+  gpointer before = count (connection, NULL, error);
+
+  g_atomic_int_set (&twice->counted, 1);
+  while (!g_atomic_int_get (&twice->written))
+    g_thread_yield ();
+  return GINT_TO_POINTER (before == count (connection, NULL, error));
+}
+
+static void
+test_reading_is_of_one_moment (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *written = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *answer = NULL;
+  Twice twice = { 0, 0 };
+
+  syl_store_read_async (fixture->store, count_twice, &twice, NULL, NULL, NULL, syl_test_ready_cb, &answer);
+  syl_test_wait_until (is_running, &twice.counted);
+  written = write_and_wait (fixture->store, insert, (char *) "between", &error);
+  g_assert_no_error (error);
+  g_atomic_int_set (&twice.written, 1);
+  result = syl_test_wait (&answer);
+  g_assert_true (GPOINTER_TO_INT (syl_store_finish (fixture->store, result, &error)));
+  g_assert_no_error (error);
+  /* The next job sees it. */
+  g_assert_cmpint (count_rows (fixture->store), ==, 1);
+}
+
 static gpointer
 run_for_ever (SylConnection  *connection,
               gpointer        user_data,
@@ -236,13 +286,6 @@ run_for_ever (SylConnection  *connection,
                               "SELECT count(*) FROM n",
                               &value, error);
   return NULL;
-}
-
-static gboolean
-is_running (gpointer user_data)
-{
-  g_main_context_wakeup (NULL);
-  return g_atomic_int_get ((int *) user_data) != 0;
 }
 
 static void
@@ -434,6 +477,7 @@ main (int   argc,
   ADD ("/store/failure-undoes", test_failure_undoes);
   ADD ("/store/constraint", test_constraint);
   ADD ("/store/readers-cannot-write", test_readers_cannot_write);
+  ADD ("/store/reading-is-of-one-moment", test_reading_is_of_one_moment);
   ADD ("/store/cancel", test_cancel);
   ADD ("/store/close-answers-all", test_close_answers_all);
   ADD ("/store/statement-cache", test_statement_cache);

@@ -336,6 +336,23 @@ syl_connection_begin (SylConnection  *self,
 }
 
 /**
+ * syl_connection_begin_read:
+ * @self: a connection
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Has what is read from now on be of one moment, that of the first reading, until
+ * syl_connection_rollback(). Jobs don't call this either.
+ *
+ * Returns: %TRUE if a transaction is open now
+ */
+gboolean
+syl_connection_begin_read (SylConnection  *self,
+                           GError        **error)
+{
+  return syl_connection_execute (self, "BEGIN", error);
+}
+
+/**
  * syl_connection_commit:
  * @self: a connection
  * @error: return location for a %SYL_STORE_ERROR

@@ -59,6 +59,8 @@ int            syl_connection_get_n_changed      (SylConnection      *self);
 
 gboolean       syl_connection_begin              (SylConnection      *self,
                                                   GError            **error);
+gboolean       syl_connection_begin_read         (SylConnection      *self,
+                                                  GError            **error);
 gboolean       syl_connection_commit             (SylConnection      *self,
                                                   GError            **error);
 void           syl_connection_rollback           (SylConnection      *self);

@@ -106,6 +106,17 @@ run_in_transaction (Job           *job,
   return FALSE;
 }
 
+/* What a job reads with several statements fits together, whatever is written meanwhile. */
+static void
+run_in_snapshot (Job           *job,
+                 SylConnection *connection)
+{
+  if (!syl_connection_begin_read (connection, &job->error))
+    return;
+  job->result = job->func (connection, job->data, &job->error);
+  syl_connection_rollback (connection);
+}
+
 static void
 run (Job           *job,
      SylConnection *connection)
@@ -117,7 +128,7 @@ run (Job           *job,
 
   syl_connection_set_cancellable (connection, cancellable);
   if (job->shared->mode != SYL_CONNECTION_MODE_READ_WRITE)
-    job->result = job->func (connection, job->data, &job->error);
+    run_in_snapshot (job, connection);
   else if (run_in_transaction (job, connection))
     job->changes = syl_connection_steal_changes (connection);
   syl_connection_set_cancellable (connection, NULL);
@@ -164,7 +175,7 @@ job_new (Shared *shared)
 /**
  * syl_store_worker_new:
  * @path: absolute path of the database
- * @mode: how the threads open it; read-write ones wrap each job in a transaction
+ * @mode: how the threads open it; a job that writes is a transaction, one that reads sees one state
  * @n_threads: how many threads; 1 for a writer
  * @commit_func: told of changes
  * @user_data: for @commit_func

@@ -372,8 +372,8 @@ push (SylStore       *self,
  * @callback: called on the main thread, which answers with syl_store_finish()
  * @user_data: for @callback
  *
- * Runs @func on one of the threads that read. Edits made before may not show yet unless they have
- * been answered.
+ * Runs @func on one of the threads that read. All it reads is of one moment. Edits made before may not
+ * show yet unless they have been answered.
  */
 void
 syl_store_read_async (SylStore            *self,
