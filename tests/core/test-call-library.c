@@ -154,13 +154,15 @@ call_another (Fixture   *fixture,
 }
 
 static void
-settle (Fixture   *fixture,
-        GDateTime *now)
+settle (Fixture    *fixture,
+        const char *slug,
+        GDateTime  *now)
 {
+  g_autoptr (SylPick) pick = syl_test_find_pick (fixture->library, slug);
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  ROUND (syl_library_settle_call_async (fixture->library, now, READY), syl_library_settle_call_finish, done);
+  ROUND (syl_library_settle_call_async (fixture->library, pick, now, READY), syl_library_settle_call_finish, done);
   g_assert_no_error (error);
   g_assert_true (done);
 }
@@ -448,12 +450,12 @@ test_answered (Fixture       *fixture,
 {
   g_autoptr (GDateTime) next_week = in_days (fixture, 7);
 
-  settle (fixture, fixture->now);
+  settle (fixture, "p1-1", fixture->now);
   assert_call (find (fixture, fixture->now), NULL, 0);
   assert_call (claim (fixture, fixture->now), "Pick 1.1", 1);
   assert_call (find (fixture, fixture->now), "Pick 1.1", 1);
   assert_call (find (fixture, next_week), NULL, 0);
-  settle (fixture, fixture->now);
+  settle (fixture, "p1-1", fixture->now);
   assert_call (find (fixture, fixture->now), NULL, 0);
   assert_call (claim (fixture, fixture->now), NULL, 0);
 }
@@ -493,7 +495,7 @@ test_postponed (Fixture       *fixture,
 
   postpone (fixture, monday, tuesday);
   assert_call (find (fixture, monday), NULL, 0);
-  settle (fixture, monday);
+  settle (fixture, "p1-1", monday);
   next = find_next (fixture, monday);
   g_assert_true (g_date_time_equal (next, tuesday));
   g_assert_null (claim (fixture, monday));
@@ -552,6 +554,50 @@ test_another (Fixture       *fixture,
   /* None is shorter than the first one of the list. */
   assert_call (call_another (fixture, fixture->now), "Pick 1.2", 1);
   assert_plan (fixture, "1 0 2 3 4 5 6 7");
+}
+
+static void
+assert_current (Fixture    *fixture,
+                const char *title,
+                gboolean    current)
+{
+  g_autoptr (SylCall) call = find (fixture, fixture->now);
+
+  g_assert_nonnull (call);
+  g_assert_cmpstr (syl_pick_get_title (call->pick), ==, title);
+  g_assert_cmpint (call->current, ==, current);
+}
+
+/* Who settles a call may know only of the one before. */
+static void
+test_settled_for_another (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (SylCall) first = claim (fixture, fixture->now);
+  g_autoptr (SylCall) second = NULL;
+
+  g_assert_true (first->current);
+  assert_current (fixture, "Pick 1.1", TRUE);
+  second = call_another (fixture, fixture->now);
+  g_assert_true (second->current);
+  assert_current (fixture, "Pick 1.2", TRUE);
+  settle (fixture, "p1-1", fixture->now);
+  assert_current (fixture, "Pick 1.2", TRUE);
+  settle (fixture, "p1-2", fixture->now);
+  assert_call (find (fixture, fixture->now), NULL, 0);
+}
+
+static void
+test_not_current (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  assert_call (claim (fixture, fixture->now), "Pick 1.1", 1);
+  move_first (fixture, "p1-2", "p1-1");
+  assert_current (fixture, "Pick 1.1", FALSE);
+  undo (fixture);
+  assert_current (fixture, "Pick 1.1", TRUE);
+  set_state (fixture, "p1-1", SYL_PICK_STATE_READ);
+  assert_current (fixture, "Pick 1.1", FALSE);
 }
 
 static void
@@ -784,7 +830,7 @@ live_on (gpointer   user_data,
                                               syl_pick_get_id (call->pick), moment, moment, moment);
 
       run_sql (fixture, sql);
-      settle (fixture, now);
+      settle (fixture, syl_pick_get_slug (call->pick), now);
     }
 }
 
@@ -871,6 +917,8 @@ main (int   argc,
   ADD ("answered", test_answered);
   ADD ("postponed", test_postponed);
   ADD ("another", test_another);
+  ADD ("settled-for-another", test_settled_for_another);
+  ADD ("not-current", test_not_current);
   ADD ("no-other", test_no_other);
   ADD ("failing", test_failing);
   ADD ("cancelled", test_cancelled);

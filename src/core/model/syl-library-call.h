@@ -15,6 +15,7 @@ typedef struct _SylLibrary SylLibrary;
  * @pick: (not nullable): the pick it is about
  * @week: the week of the reader's year, from 1
  * @late: whether it catches up on a moment that is over by more than an hour
+ * @current: whether the plan has it for this week
  *
  * A weekly call.
  */
@@ -23,6 +24,7 @@ typedef struct
   SylPick *pick;
   unsigned int week;
   gboolean late;
+  gboolean current;
 } SylCall;
 
 void syl_call_free (SylCall *self);
@@ -72,6 +74,7 @@ SylCall *syl_library_find_call_finish (SylLibrary *self,
                                        GAsyncResult *result,
                                        GError **error);
 void syl_library_settle_call_async (SylLibrary *self,
+                                    SylPick *pick,
                                     GDateTime *now,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,

@@ -55,6 +55,14 @@ flushed_cb (GObject      *object,
   message_free (user_data);
 }
 
+static gboolean
+is_out (Message *message)
+{
+  SylPick *out = message->self->out;
+
+  return out != NULL && syl_pick_get_id (out) == syl_pick_get_id (message->call->pick);
+}
+
 /* The program may end right after: what was sent has to be on its way by then. */
 static void
 send (Message  *message,
@@ -64,11 +72,21 @@ send (Message  *message,
   g_autoptr (GNotification) notification = syl_notice_new (message->call, message->has_other, !starts_us);
   GDBusConnection *connection = g_application_get_dbus_connection (G_APPLICATION (self->application));
 
-  g_set_str (&self->out, syl_pick_get_slug (message->call->pick));
   g_application_send_notification (G_APPLICATION (self->application), NOTIFICATION_ID, notification);
   if (!starts_us)
     stay_for_answer (self);
   g_dbus_connection_flush (connection, NULL, flushed_cb, message);
+}
+
+/* It may have been answered, or be about another pick, since it was on its way. */
+static void
+send_if_out (Message  *message,
+             gboolean  starts_us)
+{
+  if (is_out (message))
+    send (message, starts_us);
+  else
+    message_free (message);
 }
 
 static void
@@ -81,7 +99,7 @@ has_owner_cb (GObject      *object,
 
   if (reply != NULL)
     g_variant_get (reply, "(b)", &has_owner);
-  send (user_data, has_owner);
+  send_if_out (user_data, has_owner);
 }
 
 /* Portals and GNOME start the program when a button is pressed; plain servers don't. */
@@ -93,7 +111,7 @@ find_server (Message *message)
   if (connection == NULL)
     message_free (message);
   else if (!syl_autostart_is_needed () || g_strcmp0 (g_getenv ("GIO_USE_PORTALS"), "1") == 0)
-    send (message, TRUE);
+    send_if_out (message, TRUE);
   else
     g_dbus_connection_call (connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
                             "NameHasOwner", g_variant_new ("(s)", "org.gtk.Notifications"), G_VARIANT_TYPE ("(b)"),
@@ -128,6 +146,7 @@ _syl_reminder_notify (SylReminder *self,
   Message *message = g_new0 (Message, 1);
 
   _syl_reminder_begin_work (self);
+  g_set_object (&self->out, call->pick);
   message->self = self;
   message->call = call;
   message->has_other = has_other;
@@ -143,7 +162,7 @@ _syl_reminder_notify (SylReminder *self,
 void
 _syl_reminder_withdraw (SylReminder *self)
 {
-  g_clear_pointer (&self->out, g_free);
+  g_clear_object (&self->out);
   g_application_withdraw_notification (G_APPLICATION (self->application), NOTIFICATION_ID);
   if (self->presence_id == 0)
     return;

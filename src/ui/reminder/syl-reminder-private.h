@@ -16,12 +16,12 @@ struct _SylReminder
   GSettings *settings;         /* owned */
   GCancellable *cancellable;   /* owned: of all that must not outlive it */
   SylWallTimer *timer;         /* owned, from the first look on */
-  char *out;                   /* owned, nullable: id of the pick that the desktop may be showing */
+  SylPick *out;                /* owned, nullable: what the desktop shows, or is about to, as far as is known */
   char *opened;                /* owned, nullable: id of the pick that was opened before that was known */
   guint presence_id;           /* holds the application while it shows */
   guint looking : 1;
   guint again : 1;             /* look once more: something changed meanwhile */
-  guint looked : 1;            /* at least once since the start */
+  guint looked : 1;            /* to the end, at least once since the start */
   guint kept_agent : 1;
 };
 
@@ -35,6 +35,7 @@ void _syl_reminder_notify          (SylReminder         *self,
                                     SylCall             *call,
                                     gboolean             has_other);
 void _syl_reminder_withdraw        (SylReminder         *self);
-void _syl_reminder_settle          (SylReminder         *self);
+void _syl_reminder_settle          (SylReminder         *self,
+                                    SylPick             *pick);
 
 G_END_DECLS

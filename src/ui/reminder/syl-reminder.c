@@ -38,9 +38,10 @@ static void
 end_look (SylReminder *self)
 {
   self->looking = FALSE;
-  self->looked = TRUE;
   if (self->again)
     _syl_reminder_look (self);
+  else
+    self->looked = TRUE;
   _syl_reminder_end_work (self);
 }
 
@@ -56,15 +57,17 @@ settled_cb (GObject      *object,
   _syl_reminder_end_work (user_data);
 }
 
-/* The call was answered, or is about nothing any more. */
+/* The call about @pick was answered, or is about nothing any more. */
 void
-_syl_reminder_settle (SylReminder *self)
+_syl_reminder_settle (SylReminder *self,
+                      SylPick     *pick)
 {
+  g_autoptr (SylPick) settled = g_object_ref (pick);
   g_autoptr (GDateTime) now = syl_local_time_now ();
 
   _syl_reminder_withdraw (self);
   _syl_reminder_begin_work (self);
-  syl_library_settle_call_async (self->library, now, NULL, settled_cb, self);
+  syl_library_settle_call_async (self->library, settled, now, NULL, settled_cb, self);
 }
 
 /* A window that the reader looks at says it itself, and so does one that just came up. */
@@ -90,8 +93,8 @@ announce (SylReminder *self,
       return;
     }
   syl_window_offer_pick (window, call->pick);
+  _syl_reminder_settle (self, call->pick);
   syl_call_free (call);
-  _syl_reminder_settle (self);
 }
 
 static void
@@ -110,21 +113,6 @@ claim_cb (GObject      *object,
   end_look (self);
 }
 
-static void
-week_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-  SylReminder *self = user_data;
-  unsigned int week = 0;
-  g_autoptr (SylPick) pick = syl_library_find_week_finish (SYL_LIBRARY (object), result, &week, &error);
-
-  if (error == NULL && self->out != NULL && (pick == NULL || g_strcmp0 (syl_pick_get_slug (pick), self->out) != 0))
-    _syl_reminder_settle (self);
-  end_look (self);
-}
-
 static gboolean
 is_answered (SylReminder *self,
              SylPick     *pick)
@@ -136,6 +124,20 @@ is_answered (SylReminder *self,
 }
 
 static void
+judge (SylReminder *self,
+       SylCall     *call)
+{
+  if (call != NULL && call->current && !is_answered (self, call->pick))
+    g_set_object (&self->out, call->pick);
+  else if (call != NULL)
+    _syl_reminder_settle (self, call->pick);
+  else if (self->out != NULL)
+    _syl_reminder_withdraw (self);
+  g_clear_pointer (&self->opened, g_free);
+}
+
+/* Where something changed meanwhile, what was read may be older than the call that is out by now. */
+static void
 out_cb (GObject      *object,
         GAsyncResult *result,
         gpointer      user_data)
@@ -144,22 +146,8 @@ out_cb (GObject      *object,
   SylReminder *self = user_data;
   g_autoptr (SylCall) call = syl_library_find_call_finish (SYL_LIBRARY (object), result, &error);
 
-  if (error != NULL)
-    {
-      end_look (self);
-      return;
-    }
-  if (call == NULL && self->out != NULL)
-    _syl_reminder_withdraw (self);
-  g_set_str (&self->out, call != NULL ? syl_pick_get_slug (call->pick) : NULL);
-  if (call != NULL && !is_answered (self, call->pick))
-    {
-      syl_library_find_week_async (self->library, NULL, self->cancellable, week_cb, self);
-      return;
-    }
-  if (call != NULL)
-    _syl_reminder_settle (self);
-  g_clear_pointer (&self->opened, g_free);
+  if (error == NULL && !self->again)
+    judge (self, call);
   end_look (self);
 }
 
@@ -224,6 +212,13 @@ _syl_reminder_look (SylReminder *self)
   syl_library_find_next_call_async (self->library, now, self->cancellable, next_cb, self);
 }
 
+static gboolean
+is_out (SylReminder *self,
+        const char  *slug)
+{
+  return self->out != NULL && strcmp (syl_pick_get_slug (self->out), slug) == 0;
+}
+
 /**
  * syl_reminder_pick_opened:
  * @self: a reminder
@@ -237,8 +232,8 @@ syl_reminder_pick_opened (SylReminder *self,
 {
   g_return_if_fail (SYL_IS_REMINDER (self));
 
-  if (g_strcmp0 (slug, self->out) == 0)
-    _syl_reminder_settle (self);
+  if (is_out (self, slug))
+    _syl_reminder_settle (self, self->out);
   else if (!self->looked)
     g_set_str (&self->opened, slug);
 }
@@ -259,8 +254,8 @@ seen_cb (SylReminder *self)
   GtkWindow *window = gtk_application_get_active_window (self->application);
   g_autofree char *slug = g_settings_get_string (self->settings, "selected-pick");
 
-  if (self->out != NULL && window != NULL && gtk_window_is_active (window) && strcmp (slug, self->out) == 0)
-    _syl_reminder_settle (self);
+  if (is_out (self, slug) && window != NULL && gtk_window_is_active (window))
+    _syl_reminder_settle (self, self->out);
 }
 
 static void
@@ -283,7 +278,7 @@ syl_reminder_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
-  g_free (self->out);
+  g_clear_object (&self->out);
   g_free (self->opened);
 
   G_OBJECT_CLASS (syl_reminder_parent_class)->finalize (object);

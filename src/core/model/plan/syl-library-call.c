@@ -8,6 +8,7 @@ typedef struct
   SylCallTime time;
   GDateTime *now;   /* owned, nullable */
   GDateTime *until; /* owned, nullable */
+  gint64 pick_id;
 } Request;
 
 static Request *
@@ -205,30 +206,35 @@ settle (SylConnection  *connection,
 {
   Request *request = user_data;
 
-  syl_call_table_settle (connection, request->now, error);
+  syl_call_table_settle (connection, request->now, request->pick_id, error);
   return NULL;
 }
 
 /**
  * syl_library_settle_call_async:
  * @self: a library
+ * @pick: the pick of the call
  * @now: the present moment
  * @cancellable: (nullable): undoes it while it is not stored
  * @callback: (nullable): called on the main thread
  * @user_data: for @callback
  *
  * To be called when the reader has answered the call that is out, or it was withdrawn. One that was
- * postponed comes all the same.
+ * postponed comes all the same, and so does one that is about another pick by now.
  */
 void
 syl_library_settle_call_async (SylLibrary          *self,
+                               SylPick             *pick,
                                GDateTime           *now,
                                GCancellable        *cancellable,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  _syl_library_write (self, settle, make_request (now, NULL), request_free, syl_library_settle_call_async, cancellable,
-                      callback, user_data);
+  Request *request = make_request (now, NULL);
+
+  request->pick_id = syl_pick_get_id (pick);
+  _syl_library_write (self, settle, request, request_free, syl_library_settle_call_async, cancellable, callback,
+                      user_data);
 }
 
 /**
@@ -237,7 +243,7 @@ syl_library_settle_call_async (SylLibrary          *self,
  * @result: what the callback got
  * @error: return location for a %SYL_STORE_ERROR
  *
- * Returns: %TRUE if it is stored, or no call was out
+ * Returns: %TRUE if it is stored, or no such call was out
  */
 gboolean
 syl_library_settle_call_finish (SylLibrary    *self,

@@ -50,6 +50,7 @@ typedef struct
   GPtrArray *picks; /* of SylPickFacts, owned; one */
   unsigned int week;
   gboolean late;
+  gboolean current;
 } Said;
 
 static void
@@ -79,6 +80,7 @@ say (SylConnection       *connection,
   said = g_new0 (Said, 1);
   said->picks = g_steal_pointer (&picks);
   said->week = syl_plan_count_weeks (&facts->input.start, today);
+  said->current = TRUE;
   return said;
 }
 
@@ -94,6 +96,7 @@ take (SylLibrary *self,
   call->pick = _syl_library_take_pick (self, said->picks);
   call->week = said->week;
   call->late = said->late;
+  call->current = said->current;
   said_free (said);
   return call;
 }
@@ -196,13 +199,17 @@ find (SylConnection  *connection,
   g_autoptr (SylPlanFacts) facts = NULL;
   SylWeek week;
   GDate today;
+  Said *said;
 
   syl_call_get_week (request->now, &week);
   if (record == NULL || record->week.year != week.year || record->week.number != week.number)
     return NULL;
   syl_local_time_get_day (request->now, &today);
   facts = syl_plan_table_read (connection, request->list_id, &today, error);
-  return facts != NULL ? say (connection, facts, record->pick_id, &today, error) : NULL;
+  said = facts != NULL ? say (connection, facts, record->pick_id, &today, error) : NULL;
+  if (said != NULL)
+    said->current = syl_plan_facts_find_due (facts, &today) == record->pick_id;
+  return said;
 }
 
 /**
@@ -235,8 +242,8 @@ syl_library_find_call_async (SylLibrary          *self,
  * @result: what the callback got
  * @error: return location for a %SYL_STORE_ERROR
  *
- * Returns: (transfer full) (nullable): the call, whose pick may be read by now and is never late; %NULL
- *   without an error if none is out
+ * Returns: (transfer full) (nullable): the call, which is never late, and whose pick may be read or in another
+ *   week by now; %NULL without an error if none is out
  */
 SylCall *
 syl_library_find_call_finish (SylLibrary    *self,

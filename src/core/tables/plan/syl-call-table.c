@@ -208,6 +208,7 @@ syl_call_table_call (SylConnection  *connection,
  * syl_call_table_settle:
  * @connection: a connection in a transaction
  * @now: the present moment
+ * @pick_id: the row of the pick that it is about; 0 for any
  * @error: return location for a %SYL_STORE_ERROR
  *
  * Settles what is out. A call that was postponed is not.
@@ -217,18 +218,20 @@ syl_call_table_call (SylConnection  *connection,
 gboolean
 syl_call_table_settle (SylConnection  *connection,
                        GDateTime      *now,
+                       gint64          pick_id,
                        GError        **error)
 {
   g_autoptr (SylStatement) statement = syl_connection_prepare (
       connection,
       "UPDATE call SET settled = ?1, modified = " NOW_SQL " "
-      "WHERE called IS NOT NULL AND settled IS NULL AND postponed IS NULL",
+      "WHERE called IS NOT NULL AND settled IS NULL AND postponed IS NULL AND ?2 IN (0, pick_id)",
       error);
   g_autofree char *settled = format_moment (now);
 
   if (statement == NULL)
     return FALSE;
   syl_statement_bind_text (statement, 1, settled);
+  syl_statement_bind_int64 (statement, 2, pick_id);
   if (!syl_statement_run (statement, error))
     return FALSE;
   if (syl_connection_get_n_changed (connection) > 0)
@@ -301,5 +304,5 @@ syl_call_table_postpone (SylConnection        *connection,
   syl_connection_note_change (connection, SYL_CHANGE_CALL, 0);
   if (week.year == record->week.year && week.number == record->week.number)
     return postpone_within (connection, name, moment, error);
-  return syl_call_table_settle (connection, now, error) && await (connection, name, moment, error);
+  return syl_call_table_settle (connection, now, 0, error) && await (connection, name, moment, error);
 }

@@ -23,6 +23,7 @@ gboolean     syl_call_table_call      (SylConnection        *connection,
                                        GError              **error);
 gboolean     syl_call_table_settle    (SylConnection        *connection,
                                        GDateTime            *now,
+                                       gint64                pick_id,
                                        GError              **error);
 gboolean     syl_call_table_postpone  (SylConnection        *connection,
                                        const SylCallRecord  *record,
