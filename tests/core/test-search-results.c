@@ -79,6 +79,23 @@ test_kinds (SylHighlightTest *fixture,
   g_assert_cmpuint (hit->number, ==, 2);
 }
 
+static void
+test_lists (SylHighlightTest *fixture,
+            gconstpointer     data)
+{
+  g_autofree char *other = syl_test_make_list ("https://example.org/other", "2025-01-01", 1, 3);
+  g_autofree char *file = syl_test_write_file (fixture->lists, "b.json", other);
+  g_autoptr (SylSearchResults) results = NULL;
+
+  syl_highlight_test_close (fixture);
+  syl_highlight_test_open (fixture);
+  g_free (syl_highlight_test_add (fixture, "Retrieval it is", 1));
+  results = search (fixture, "Retrieval");
+  g_assert_cmpstr (get_hit (results, SYL_SEARCH_PICK, 0)->context, ==, "Agents · A list");
+  g_assert_cmpstr (get_hit (results, SYL_SEARCH_SOURCE, 0)->context, ==, "ReAct: Reason & Act · A list");
+  g_assert_cmpstr (get_hit (results, SYL_SEARCH_HIGHLIGHT, 0)->context, ==, "ReAct: Reason & Act · A list");
+}
+
 /* The reader’s own words lead to a pick, too. */
 static void
 test_notes (SylHighlightTest *fixture,
@@ -196,6 +213,7 @@ main (int   argc,
 
 #define ADD(path, func) g_test_add (path, SylHighlightTest, NULL, set_up, func, syl_highlight_test_tear_down)
   ADD ("/search-results/kinds", test_kinds);
+  ADD ("/search-results/lists", test_lists);
   ADD ("/search-results/notes", test_notes);
   ADD ("/search-results/nothing", test_nothing);
   ADD ("/search-results/many", test_many);

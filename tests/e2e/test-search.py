@@ -174,6 +174,11 @@ def test_by_the_pointer():
         wait("a pick", lambda: found(reader, "Picks"))
         reader.node.find("list", "Picks").find("list item", "GPT-1 to GPT-4").click()
         reader.node.wait_for("heading", "GPT-1 to GPT-4")
+        reader.node.wait_for("button", "Back to the Search").click()
+        wait_for_focus(reader, "what was opened", lambda node: node.name == "GPT-1 to GPT-4")
+        check(reader.node.find("entry", FIELD), "the search is shown again")
+        reader.node.find("list", "Picks").find("list item", "GPT-1 to GPT-4").click()
+        reader.node.wait_for("heading", "GPT-1 to GPT-4")
         reader.node.wait_for("toggle button", "Search").click()
         wait_for_field(reader)
         check(found(reader, "Picks"), "what was found is still there")
@@ -182,6 +187,7 @@ def test_by_the_pointer():
         wait("the button to say so, too", lambda: not button.has("pressed"))
         check(reader.node.find("list", "Contents").find("list item", contains="All Picks").has("selected"),
               "all picks are shown again")
+        reader.node.wait_gone("button", "Back to the Search")
         reader.close()
 
 
@@ -208,7 +214,7 @@ def test_beside_a_page(site, reader):
     wait_for_found(reader, "Sources", ["An Abstract"])
     reader.press("Return")
     wait("the page", lambda: any(line.startswith("GET /abs") for line in site.requests()))
-    reader.press("alt+Left")
+    reader.node.wait_for("button", "Back to the Search").click()
     wait_for_focus(reader, "what was opened", lambda node: node.name == "An Abstract")
     reader.press("ctrl+f")
     wait_for_field(reader)
@@ -281,6 +287,7 @@ def test_one_pane_at_a_time():
         reader.press("Return")
         reader.node.wait_for("heading", "LLaMA 1–3")
         reader.settle()
+        check(not reader.node.find("button", "Back to the Search"), "one button leads back")
         reader.node.wait_for("button", "Back").click()
         reader.node.wait_for("entry", FIELD)
         check("LLaMA 1–3" in found(reader, "Picks"), "what was found is still there")

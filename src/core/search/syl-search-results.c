@@ -42,6 +42,15 @@ make_snippet (const SylSearchQuery *query,
   return NULL;
 }
 
+/* Where there is more than one list, a hit says of which it is. */
+static char *
+make_context (const SylSearchRow *row)
+{
+  g_autofree char *context = g_strjoin (row->list[0] != '\0' ? " · " : "", row->context, row->list, NULL);
+
+  return syl_search_line (context, MAX_CONTEXT_CHARS);
+}
+
 static SylSearchHit *
 hit_new (const SylSearchQuery *query,
          const SylSearchRow   *row)
@@ -52,7 +61,7 @@ hit_new (const SylSearchQuery *query,
   self->key = g_utf8_make_valid (row->key, -1);
   self->source = g_utf8_make_valid (row->source, -1);
   self->title = syl_search_mark (row->title, (const char * const *) query->words, MAX_TITLE_CHARS);
-  self->context = syl_search_line (row->context, MAX_CONTEXT_CHARS);
+  self->context = make_context (row);
   self->snippet = make_snippet (query, row);
   self->media = g_utf8_make_valid (row->media, -1);
   self->number = row->number;

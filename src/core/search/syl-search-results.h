@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * @key: id of the pick, or uuid of the highlight
  * @source: id of the source within that pick, "" for what is none
  * @title: its title or quote: one line of Pango markup, with what was looked for bold
- * @context: title of the section of a pick, of the pick of all else: one line
+ * @context: title of the section of a pick, of the pick of all else; and of the list, if there are several: one
+ *   line
  * @snippet: (nullable): where in a text something was found, as @title is; %NULL where @title says it all
  * @media: what kind of thing a source is, "" for all else
  * @number: state of a pick, meaning of a highlight

@@ -8,20 +8,21 @@
 #define WITH_PICK                                                                                  \
   "JOIN section USING (section_id) JOIN list ON list.list_id = pick.list_id "                      \
   "LEFT JOIN progress ON progress.pick_id = pick.pick_id "
+#define LIST "iif((SELECT count(*) FROM list) > 1, list.title, '')"
 #define ORDER_PICKS " ORDER BY list.position, section.retired, section.position, pick.extra, pick.position"
 
 #define SELECT_PICKS                                                                               \
   "SELECT pick.slug, '', pick.title, section.title, pick.commentary, coalesce(note.text, ''), '', " \
-  "coalesce(progress.state, 0), pick.extra FROM pick " WITH_PICK                                   \
+  "coalesce(progress.state, 0), pick.extra, " LIST " FROM pick " WITH_PICK                          \
   "LEFT JOIN note ON note.pick_id = pick.pick_id WHERE " REACHABLE
 #define SELECT_SOURCES                                                                             \
-  "SELECT pick.slug, source.slug, source.title, pick.title, '', '', source.kind, 0, 0 "            \
+  "SELECT pick.slug, source.slug, source.title, pick.title, '', '', source.kind, 0, 0, " LIST " "  \
   "FROM source JOIN pick ON pick.pick_id = source.pick_id " WITH_PICK                              \
   "WHERE source.retired = 0 AND " REACHABLE
 #define SELECT_HIGHLIGHTS                                                                          \
-  "SELECT uuid, '', quote, pick.title, highlight.note, '', '', meaning, 0 "                        \
+  "SELECT uuid, '', quote, pick.title, highlight.note, '', '', meaning, 0, " LIST " "               \
   "FROM highlight JOIN source USING (source_id) JOIN pick ON pick.pick_id = source.pick_id "       \
-  "WHERE deleted IS NULL"
+  "JOIN list USING (list_id) WHERE deleted IS NULL"
 
 static const struct
 {
@@ -57,6 +58,7 @@ visit_rows (SylStatement      *statement,
         .media = syl_statement_column_text (statement, 6),
         .number = syl_statement_column_uint (statement, 7),
         .extra = syl_statement_column_uint (statement, 8) != 0,
+        .list = syl_statement_column_text (statement, 9),
       };
 
       if (!visitor (&row, user_data))

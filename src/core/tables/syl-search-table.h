@@ -39,6 +39,7 @@ typedef enum
  * @media: what kind of thing a source is, "" for all else
  * @number: state of a pick, meaning of a highlight
  * @extra: whether a pick is beside the list, and has no state
+ * @list: title of the list, "" if there is but one
  *
  * What can be found of a row; the texts last for the call.
  */
@@ -54,6 +55,7 @@ typedef struct
   const char *media;
   unsigned int number;
   gboolean extra;
+  const char *list;
 } SylSearchRow;
 
 /**

@@ -176,6 +176,15 @@ syl_pick_overview_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (SYL_PICK_OVERVIEW (widget)->start_button));
 }
 
+/* Where the pane is alone, its own back button leads to the search. */
+static gboolean
+leads_back (SylPickOverview *self,
+            gboolean         found,
+            gboolean         alone)
+{
+  return found && !alone;
+}
+
 static void
 syl_pick_overview_dispose (GObject *object)
 {
@@ -218,6 +227,7 @@ syl_pick_overview_class_init (SylPickOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SylPickOverview, section_box);
   gtk_widget_class_bind_template_child (widget_class, SylPickOverview, section_note);
   gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leads_back);
 }
 
 static void

@@ -189,6 +189,15 @@ syl_reader_grab_focus (GtkWidget *widget)
   return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
+/* Where the reader is alone, its own back button leads to the search. */
+static gboolean
+leads_back (SylReader *self,
+            gboolean   found,
+            gboolean   alone)
+{
+  return found && !alone;
+}
+
 static void
 syl_reader_dispose (GObject *object)
 {
@@ -283,6 +292,7 @@ syl_reader_class_init (SylReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SylReader, find_bar);
   gtk_widget_class_bind_template_child (widget_class, SylReader, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, SylReader, marker_bar);
+  gtk_widget_class_bind_template_callback (widget_class, leads_back);
 }
 
 static void

@@ -47,12 +47,25 @@ make_edit (const char *uuid,
   return edit;
 }
 
-static gboolean
-check_texts (const char  *question,
-             const char  *answer,
-             GError     **error)
+/* @edit: (transfer full); its texts are the reader’s, and bounded as notes are */
+static void
+write_texts (SylLibrary          *self,
+             SylStoreFunc         func,
+             Edit                *edit,
+             gpointer             source_tag,
+             GCancellable        *cancellable,
+             GAsyncReadyCallback  callback,
+             gpointer             user_data)
 {
-  return _syl_highlight_check_note (question, error) && _syl_highlight_check_note (answer, error);
+  GError *error = NULL;
+
+  if (_syl_highlight_check_note (edit->question, &error) && _syl_highlight_check_note (edit->answer, &error))
+    {
+      _syl_library_write (self, func, edit, edit_free, source_tag, cancellable, callback, user_data);
+      return;
+    }
+  _syl_library_refuse (self, error, source_tag, callback, user_data);
+  edit_free (edit);
 }
 
 static gpointer
@@ -92,18 +105,11 @@ syl_library_add_card_async (SylLibrary          *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  GError *error = NULL;
-  Edit *edit;
+  Edit *edit = make_edit (NULL, question, answer);
 
-  if (!check_texts (question, answer, &error))
-    {
-      _syl_library_refuse (self, error, syl_library_add_card_async, callback, user_data);
-      return;
-    }
-  edit = make_edit (NULL, question, answer);
   edit->pick_id = syl_pick_get_id (pick);
   edit->highlight = g_strdup (highlight);
-  _syl_library_write (self, add_card, edit, edit_free, syl_library_add_card_async, cancellable, callback, user_data);
+  write_texts (self, add_card, edit, syl_library_add_card_async, cancellable, callback, user_data);
 }
 
 /**
@@ -159,17 +165,10 @@ syl_library_keep_card_async (SylLibrary          *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  GError *error = NULL;
-  Edit *edit;
+  Edit *edit = make_edit (NULL, question, answer);
 
-  if (!check_texts (question, answer, &error))
-    {
-      _syl_library_refuse (self, error, syl_library_keep_card_async, callback, user_data);
-      return;
-    }
-  edit = make_edit (NULL, question, answer);
   edit->pick_id = syl_pick_get_id (pick);
-  _syl_library_write (self, keep_card, edit, edit_free, syl_library_keep_card_async, cancellable, callback, user_data);
+  write_texts (self, keep_card, edit, syl_library_keep_card_async, cancellable, callback, user_data);
 }
 
 /**
@@ -218,15 +217,8 @@ syl_library_set_card_async (SylLibrary          *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  GError *error = NULL;
-
-  if (!check_texts (question, answer, &error))
-    {
-      _syl_library_refuse (self, error, syl_library_set_card_async, callback, user_data);
-      return;
-    }
-  _syl_library_write (self, set_card, make_edit (uuid, question, answer), edit_free, syl_library_set_card_async,
-                      cancellable, callback, user_data);
+  write_texts (self, set_card, make_edit (uuid, question, answer), syl_library_set_card_async, cancellable, callback,
+               user_data);
 }
 
 /**
