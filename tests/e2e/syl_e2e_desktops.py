@@ -6,7 +6,7 @@ import sys
 
 from gi.repository import Gio, GLib
 
-from syl_e2e import BOUND, check, wait
+from syl_e2e import BOUND, Reader, check, wait
 from syl_e2e_services import APPLICATION, has_owner
 
 PATH = "/io/github/syllabus_app/Syllabus"
@@ -25,6 +25,18 @@ PORTAL = """<node><interface name="org.freedesktop.portal.Notification">
 <method name="RequestBackground"><arg type="s" direction="in"/><arg type="a{sv}" direction="in"/>
 <arg type="o" direction="out"/></method>
 <property name="version" type="u" access="read"/></interface></node>"""
+
+
+FILE_CHOOSER = """<node><interface name="org.freedesktop.portal.FileChooser">
+<method name="SaveFile"><arg type="s" direction="in"/><arg type="s" direction="in"/>
+<arg type="a{sv}" direction="in"/><arg type="o" direction="out"/></method>
+<property name="version" type="u" access="read"/></interface></node>"""
+
+
+def request_path(sender, options):
+    """Where a portal answers."""
+    return "/org/freedesktop/portal/desktop/request/{}/{}".format(sender[1:].replace(".", "_"),
+                                                                  options["handle_token"])
 
 
 def connect():
@@ -146,8 +158,7 @@ class Portals(Mock):
     def RequestBackground(self, invocation, sender, _parent, options):
         options = options.unpack()
         self.requests.append(options)
-        path = "/org/freedesktop/portal/desktop/request/{}/{}".format(sender[1:].replace(".", "_"),
-                                                                      options["handle_token"])
+        path = request_path(sender, options)
         invocation.return_value(GLib.Variant("(o)", (path,)))
         self.waiting = (sender, path, options["autostart"])
         if self.answer != "late":
@@ -159,6 +170,31 @@ class Portals(Mock):
                    "autostart": GLib.Variant("b", answer == "granted" and autostart)}
         self.connection.emit_signal(sender, path, "org.freedesktop.portal.Request", "Response",
                                     GLib.Variant("(ua{sv})", (0 if answer == "granted" else 1, results)))
+
+
+class FileChooser(Mock):
+    """The dialog for files as a portal shows it: `path` is what the reader chooses."""
+
+    def __init__(self, path=None):
+        super().__init__("org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", FILE_CHOOSER)
+        self.path, self.asked = path, []
+
+    def SaveFile(self, invocation, sender, _parent, title, options):
+        options = options.unpack()
+        self.asked.append((title.get_string(), options["current_name"]))
+        path = request_path(sender, options)
+        invocation.return_value(GLib.Variant("(o)", (path,)))
+        results = {"uris": GLib.Variant("as", [self.path.as_uri()] if self.path else [])}
+        self.connection.emit_signal(sender, path, "org.freedesktop.portal.Request", "Response",
+                                    GLib.Variant("(ua{sv})", (0 if self.path else 1, results)))
+
+
+class ByPortal(Reader):
+    """Asks the desktop for files, as in a Flatpak. The dialog that GTK brings along trips over folders that change
+    while their names are typed."""
+
+    def environment(self):
+        return {**super().environment(), "GDK_DEBUG": "portals"}
 
 
 class Plain(Desktop):

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The highlights on all picks: to look through, to search, to open, to delete and to bring back."""
 from syl_e2e import Reader, check, run, wait
+from syl_e2e_desktops import ByPortal, FileChooser, desktop, pump
 from syl_e2e_notes import (choose, highlights, is_painted, keep_highlights, mark, read_clipboard, start_reading,
                            wait_for_highlights, with_reader)
 
@@ -130,8 +131,8 @@ def test_meanings_renamed():
         reader.close()
 
 
-def test_copied_as_markdown():
-    with Reader() as reader:
+def test_copied_and_saved_as_markdown():
+    with desktop(FileChooser) as chooser, ByPortal() as reader:
         keep_highlights(reader, ROWS)
         reader.start()
         show_highlights(reader)
@@ -140,6 +141,15 @@ def test_copied_as_markdown():
         reader.node.wait_for(contains="Notes copied")
         text = read_clipboard()
         check("GPT-1 to GPT-4" in text and "> A model with 175 billion" in text and "LLaMA 1–3" in text, text)
+        chooser.path = reader.home / "all.md"
+        choose(reader, "Highlights Menu", "s")
+        wait("the file", lambda: (pump(), chooser.path.exists() and chooser.path.read_text() == text)[1])
+        reader.node.wait_for(contains="Notes saved")
+        check(chooser.asked == [("Save Notes", "notes.md")], chooser.asked)
+        chooser.path = reader.home / "nowhere" / "all.md"
+        choose(reader, "Highlights Menu", "s")
+        wait("the question", lambda: (pump(), len(chooser.asked) == 2)[1])
+        reader.node.wait_for(contains="The notes could not be saved there")
         reader.close()
 
 
@@ -149,5 +159,5 @@ run([
     test_opened_in_the_page,
     test_deleted_and_brought_back,
     test_meanings_renamed,
-    test_copied_as_markdown,
+    test_copied_and_saved_as_markdown,
 ])

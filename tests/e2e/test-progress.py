@@ -8,6 +8,7 @@ import subprocess
 import uuid
 
 from syl_e2e import BOUND, Failure, PICTURES, Reader, check, ctl, run, wait
+from syl_e2e_desktops import ByPortal, FileChooser, desktop, pump
 from syl_e2e_notes import choose, read_clipboard
 from syl_e2e_pictures import looks, picture, prepare
 
@@ -199,30 +200,31 @@ def test_copied_as_table():
         reader.close()
 
 
-def save_as(reader, key, name):
-    """Chooses an item of the menu that asks for a file; returns what is in it."""
-    path = reader.home / name
+def save_as(reader, chooser, key, name, proposed):
+    """Chooses an item of the menu that asks for a file; returns where it is."""
+    chooser.path = reader.home / name
     choose(reader, "Progress Menu", key)
-    wait("the dialog", lambda: len(list(reader.windows())) > 1)
-    reader.settle(0.2)
-    reader.press("ctrl+a")
-    reader.type(str(path))
-    reader.press("Return")
-    wait(name, lambda: path.exists() and path.stat().st_size > 0)
-    return path
+    wait(name, lambda: (pump(), chooser.path.exists() and chooser.path.stat().st_size > 0)[1])
+    check(chooser.asked.pop()[1] == proposed, chooser.asked)
+    return chooser.path
 
 
 def test_saved_in_files():
-    with Reader() as reader:
+    with desktop(FileChooser) as chooser, ByPortal() as reader:
         stats = live_through(reader)
         show_progress(reader)
         calendar(reader)
         reader.settle()
-        year = json.loads(save_as(reader, "e", "year.json").read_text())
+        year = json.loads(save_as(reader, chooser, "e", "year.json", "year.json").read_text())
         check(year["format"] == 1 and len(year["plan"]["weeks"]) > 50, str(year)[:200])
         check(sum(session["seconds"] for session in year["sessions"]) // 60 == stats["focused_minutes"], "all sessions")
         check(sum(pick["state"] == "read" for pick in year["picks"]) == stats["read"], "all picks")
-        check(save_as(reader, "s", "progress.png").read_bytes().startswith(b"\x89PNG"), "a picture")
+        check(save_as(reader, chooser, "s", "p.png", "progress.png").read_bytes().startswith(b"\x89PNG"), "a picture")
+        chooser.path = None
+        choose(reader, "Progress Menu", "e")
+        wait("the question", lambda: (pump(), chooser.asked)[1])
+        choose(reader, "Progress Menu", "s")
+        wait("another one", lambda: (pump(), len(chooser.asked) == 2)[1])
         reader.close()
 
 
