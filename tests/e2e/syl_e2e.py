@@ -68,6 +68,11 @@ class Node:
     def description(self):
         return self.accessible.get_description() or ""
 
+    def text(self):
+        """What stands in a field."""
+        text = self.accessible.get_text_iface()
+        return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text))
+
     def has(self, state):
         return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
 
@@ -152,9 +157,6 @@ class Node:
         while accessible is not None and accessible.get_role_name() not in ("frame", "window", "dialog"):
             accessible = accessible.get_parent()
         return -2 * Node(accessible).extents().x if accessible is not None else 0
-
-    def focus(self):
-        check(self.accessible.get_component_iface().grab_focus(), f"“{self.name}” takes the focus")
 
     def extents(self):
         return self.accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)

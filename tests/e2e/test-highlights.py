@@ -122,8 +122,19 @@ def test_meanings_renamed():
         reader.node.wait_for(contains="What the colors of highlights stand for")
         # The first field has the focus.
         wait("the focus", lambda: any(node.has("focused") and node.role == "text" for node in reader.node.walk(True)))
+        # A name that was begun stays while another one is taken.
         reader.press("ctrl+a")
-        reader.type("Heart of It")
+        reader.type("Heart of")
+        names = [node for node in reader.node.walk(True) if node.role == "text" and node.has("editable")]
+        names[1].click()
+        reader.press("ctrl+a")
+        reader.type("Way")
+        reader.press("Return")
+        reader.node.wait_for(contains="Way · ")
+        check(names[0].text() == "Heart of", names[0].text())
+        names[0].click()
+        reader.press("End")
+        reader.type(" It")
         reader.press("Return")
         reader.press("Escape")
         reader.node.wait_for(contains="Heart of It · ")

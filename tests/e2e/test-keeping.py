@@ -5,12 +5,7 @@ import random
 import sqlite3
 import time
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
-
-from syl_e2e import Failure, check, ctl, run, wait  # noqa: E402
+from syl_e2e import Failure, check, ctl, run, wait
 from syl_e2e_notes import (choose, click_three_times, count_pixels, drag, find_paragraph, highlights, is_painted, mark,
                            place_of, show_notes, start_reading, wait_for_highlights, with_reader)
 from syl_test_pages import paragraph
@@ -236,7 +231,7 @@ def test_killed_while_typing(site, reader):
             reader.type(word)
             typed += word
             # A busy machine may get to the keys late: it counts from when the word is there to be seen.
-            wait("the word", lambda: text_of(field) == typed)
+            wait("the word", lambda: field.text() == typed)
             moments.append((time.monotonic(), typed))
         killed = time.monotonic()
         reader.kill()
@@ -246,10 +241,6 @@ def test_killed_while_typing(site, reader):
         kept = note_of(reader, "reading")
         check(kept.startswith(old) and typed.startswith(kept), f"“{kept}” instead of “{old}”")
         typed = kept
-
-
-def text_of(field):
-    return Atspi.Text.get_text(field.accessible.get_text_iface(), 0, -1)
 
 
 def note_of(reader, pick):

@@ -14,17 +14,26 @@ struct _SylMeaningsDialog
 
   SylLibrary *library; /* owned */
   AdwEntryRow *rows[SYL_N_MEANINGS];
+  char *known[SYL_N_MEANINGS]; /* owned: what stood in a row when it was shown or applied at last */
 
   AdwPreferencesGroup *group;
 };
 
 G_DEFINE_FINAL_TYPE (SylMeaningsDialog, syl_meanings_dialog, ADW_TYPE_DIALOG)
 
+/* What the reader is typing stays. */
 static void
 show_names (SylMeaningsDialog *self)
 {
   for (unsigned int i = 0; i < SYL_N_MEANINGS; i++)
-    gtk_editable_set_text (GTK_EDITABLE (self->rows[i]), syl_meaning_get_name (self->library, i));
+    {
+      GtkEditable *row = GTK_EDITABLE (self->rows[i]);
+
+      if (!g_str_equal (gtk_editable_get_text (row), self->known[i]))
+        continue;
+      g_set_str (&self->known[i], syl_meaning_get_name (self->library, i));
+      gtk_editable_set_text (row, self->known[i]);
+    }
 }
 
 static void
@@ -41,7 +50,6 @@ named_cb (GObject      *object,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", _("This name is too long"));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", syl_words_for_edit_error (error));
-  show_names (self);
 }
 
 /* Our own name, or none, is not kept: it may be said in another language one day. */
@@ -49,15 +57,17 @@ static void
 apply_cb (SylMeaningsDialog *self,
           AdwEntryRow       *row)
 {
-  for (unsigned int i = 0; i < SYL_N_MEANINGS; i++)
-    {
-      g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-      gboolean is_ours = g_str_equal (name, syl_meaning_get_name (NULL, i));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+  g_autofree char *name = g_strstrip (g_strdup (text));
+  unsigned int meaning = 0;
+  gboolean is_ours;
 
-      if (self->rows[i] == row)
-        syl_library_set_meaning_name_async (self->library, i, is_ours ? NULL : name, NULL, named_cb,
-                                            g_object_ref (self));
-    }
+  while (self->rows[meaning] != row)
+    meaning++;
+  is_ours = g_str_equal (name, syl_meaning_get_name (NULL, meaning));
+  g_set_str (&self->known[meaning], text);
+  syl_library_set_meaning_name_async (self->library, meaning, is_ours ? NULL : name, NULL, named_cb,
+                                      g_object_ref (self));
 }
 
 static void
@@ -73,7 +83,8 @@ add_row (SylMeaningsDialog *self,
   adw_entry_row_add_prefix (ADW_ENTRY_ROW (row), dot);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), syl_meaning_get_name (NULL, meaning));
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (row), syl_meaning_get_name (self->library, meaning));
+  self->known[meaning] = g_strdup (syl_meaning_get_name (self->library, meaning));
+  gtk_editable_set_text (GTK_EDITABLE (row), self->known[meaning]);
   gtk_widget_set_sensitive (row, !syl_library_get_read_only (self->library));
   g_signal_connect_object (row, "apply", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->group, row);
@@ -92,11 +103,21 @@ syl_meanings_dialog_dispose (GObject *object)
 }
 
 static void
+syl_meanings_dialog_finalize (GObject *object)
+{
+  for (unsigned int i = 0; i < SYL_N_MEANINGS; i++)
+    g_free (SYL_MEANINGS_DIALOG (object)->known[i]);
+
+  G_OBJECT_CLASS (syl_meanings_dialog_parent_class)->finalize (object);
+}
+
+static void
 syl_meanings_dialog_class_init (SylMeaningsDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = syl_meanings_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = syl_meanings_dialog_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-meanings-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SylMeaningsDialog, group);
