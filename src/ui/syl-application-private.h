@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "reminder/syl-background.h"
 #include "reminder/syl-reminder.h"
 #include "syl-application.h"
 #include "syl-window.h"
@@ -14,6 +15,7 @@ struct _SylApplication
   SylLibrary *library; /* owned, from startup on */
   GSettings *settings; /* owned, from startup on */
   SylReminder *reminder; /* owned, from startup on */
+  SylBackground *background; /* owned, from startup on */
 };
 
 void       _syl_application_install_actions (SylApplication  *self);

@@ -78,6 +78,7 @@ syl_application_startup (GApplication *application)
   self->library = create_library ();
   self->settings = g_settings_new (SYL_APPLICATION_ID);
   _syl_application_install_actions (self);
+  self->background = syl_background_new (self->settings);
   self->reminder = syl_reminder_new (GTK_APPLICATION (self), self->library, self->settings);
 }
 
@@ -134,6 +135,7 @@ syl_application_shutdown (GApplication *application)
     g_object_run_dispose (G_OBJECT (self->reminder));
   close_library (self);
   g_clear_object (&self->reminder);
+  g_clear_object (&self->background);
   g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (syl_application_parent_class)->shutdown (application);

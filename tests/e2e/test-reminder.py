@@ -235,6 +235,41 @@ def test_granted_denied_and_late():
             reader.close()
 
 
+def test_last_wish_counts():
+    """The reader thinks again while the desktop asks, and closes the dialog meanwhile."""
+    with desktop(Portals, "late") as played, Called() as reader:
+        reader.start()
+        open_preferences(reader)
+        for n_requests in (1, 2, 3):
+            switch(reader)
+            wait("the request", lambda n=n_requests: (pump(), len(played.requests) == n)[1])
+        check([request["autostart"] for request in played.requests] == [True, False, True], played.requests)
+        wait("on", lambda: is_on(reader))
+        reader.press("Escape")
+        reader.node.wait_gone(contains="Weekly Reminder")
+        open_preferences(reader)
+        reader.node.wait_for(contains="being asked")
+        played.respond("granted")
+        reader.node.wait_for(contains="comes then, too")
+        wait("the agent", lambda: (pump(), has_owner(AGENT))[1])
+
+        switch(reader)
+        wait("taken back", lambda: (pump(), len(played.requests) == 4)[1])
+        wait("off", lambda: not is_on(reader))
+        switch(reader)
+        wait("asked again", lambda: (pump(), len(played.requests) == 5)[1])
+        switch(reader)
+        wait("and taken back", lambda: (pump(), len(played.requests) == 6)[1])
+        played.respond("granted")
+        wait("off at last", lambda: (pump(), not is_on(reader))[1])
+        check(not played.requests[-1]["autostart"], played.requests[-1])
+        keyfile = reader.home / "config" / "glib-2.0" / "settings" / "keyfile"
+        wait("no answer to be kept", lambda: (pump(), "granted" not in keyfile.read_text())[1])
+        reader.press("Escape")
+        reader.node.wait_gone(contains="Weekly Reminder")
+        reader.close()
+
+
 def test_turned_on_too_late():
     """Its moment of this week is over: the next one is named, and nothing is said before."""
     with desktop(Gnome) as played, Called() as reader:
@@ -295,6 +330,7 @@ run([
     test_withdrawn,
     test_caught_up_with_in_the_window,
     test_granted_denied_and_late,
+    test_last_wish_counts,
     test_turned_on_too_late,
     test_without_a_portal,
     test_looked_at,

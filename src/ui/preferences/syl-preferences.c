@@ -8,7 +8,6 @@
 #include "call/syl-local-time.h"
 #include "model/syl-library-call.h"
 #include "preferences/syl-call-times.h"
-#include "reminder/syl-background.h"
 #include "syl-words.h"
 
 struct _SylPreferences
@@ -16,10 +15,11 @@ struct _SylPreferences
   AdwPreferencesDialog parent_instance;
 
   SylLibrary *library;       /* owned */
-  GSettings *settings;       /* owned */
+  SylBackground *background; /* owned */
   GCancellable *cancellable; /* owned: of what the dialog shows */
   SylCallTime time;          /* as it is stored */
   unsigned int extra;        /* minute that the row of times was made for */
+  unsigned int n_storing;    /* changes on their way: what is read meanwhile is not shown */
 
   GtkWidget *reminder_group;
   AdwSwitchRow *enabled_row;
@@ -29,8 +29,7 @@ struct _SylPreferences
   GtkWidget *ask_button;
   AdwActionRow *next_row;
 
-  guint showing : 1; /* rows change because they are set */
-  guint asking : 1;  /* the desktop is */
+  gboolean showing; /* rows change because they are set */
 };
 
 G_DEFINE_FINAL_TYPE (SylPreferences, syl_preferences, ADW_TYPE_PREFERENCES_DIALOG)
@@ -55,13 +54,14 @@ get_status_text (SylBackgroundStatus status)
 static void
 show_status (SylPreferences *self)
 {
-  SylBackgroundStatus status = (SylBackgroundStatus) g_settings_get_enum (self->settings, "background");
+  SylBackgroundStatus status = syl_background_get_status (self->background);
+  gboolean asking = syl_background_get_asking (self->background);
 
   adw_action_row_set_subtitle (self->background_row,
-                               self->asking ? _("The desktop is being asked…") : get_status_text (status));
+                               asking ? _("The desktop is being asked…") : get_status_text (status));
   gtk_button_set_label (GTK_BUTTON (self->ask_button),
                         status == SYL_BACKGROUND_UNASKED ? _("_Ask") : _("_Ask Again"));
-  gtk_widget_set_visible (self->ask_button, !self->asking && status != SYL_BACKGROUND_GRANTED);
+  gtk_widget_set_visible (self->ask_button, !asking && status != SYL_BACKGROUND_GRANTED);
 }
 
 static void
@@ -143,6 +143,8 @@ load (SylPreferences *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_set_object (&self->cancellable, NULL);
+  if (self->n_storing > 0)
+    return;
   self->cancellable = g_cancellable_new ();
   syl_library_load_call_time_async (self->library, self->cancellable, time_cb, self);
 }
@@ -155,10 +157,14 @@ stored_cb (GObject      *object,
   g_autoptr (SylPreferences) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (syl_library_set_call_time_finish (SYL_LIBRARY (object), result, &error) || self->library == NULL)
+  gboolean stored = syl_library_set_call_time_finish (SYL_LIBRARY (object), result, &error);
+
+  self->n_storing--;
+  if (self->library == NULL)
     return;
-  report (self, syl_words_for_edit_error (error));
-  show_time (self);
+  if (!stored)
+    report (self, syl_words_for_edit_error (error));
+  load (self);
 }
 
 static void
@@ -169,48 +175,15 @@ store_time (SylPreferences *self)
   self->time.enabled = adw_switch_row_get_active (self->enabled_row);
   self->time.weekday = (GDateWeekday) (adw_combo_row_get_selected (self->weekday_row) + G_DATE_MONDAY);
   self->time.minute = syl_call_times_get_minute (adw_combo_row_get_selected (self->minute_row), self->extra);
+  self->n_storing++;
+  g_cancellable_cancel (self->cancellable);
   syl_library_set_call_time_async (self->library, &self->time, now, NULL, stored_cb, g_object_ref (self));
-}
-
-/* The dialog may be closed by now; what the desktop answered counts all the same. */
-static void
-requested_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (SylPreferences) self = user_data;
-  g_autoptr (GError) error = NULL;
-  SylBackgroundStatus status = syl_background_request_finish (result, &error);
-
-  self->asking = FALSE;
-  if (error != NULL)
-    g_message ("The agent can't be started at login: %s", error->message);
-  g_settings_set_enum (self->settings, "background", (int) (error != NULL ? SYL_BACKGROUND_UNAVAILABLE : status));
-  if (status == SYL_BACKGROUND_GRANTED && self->time.enabled)
-    syl_background_keep_agent (TRUE);
-  if (self->library != NULL)
-    show_status (self);
 }
 
 static void
 ask_cb (SylPreferences *self)
 {
-  if (self->asking)
-    return;
-  self->asking = TRUE;
-  show_status (self);
-  syl_background_request_async (requested_cb, g_object_ref (self));
-}
-
-static void
-withdrawn_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!syl_background_withdraw_finish (result, &error))
-    g_message ("The agent still starts at login: %s", error->message);
+  syl_background_want (self->background, TRUE);
 }
 
 static void
@@ -220,14 +193,7 @@ enabled_changed_cb (SylPreferences *self)
     return;
 
   store_time (self);
-  if (self->time.enabled)
-    {
-      ask_cb (self);
-      return;
-    }
-  g_settings_reset (self->settings, "background");
-  syl_background_keep_agent (FALSE);
-  syl_background_withdraw_async (withdrawn_cb, NULL);
+  syl_background_want (self->background, self->time.enabled);
 }
 
 static void
@@ -245,19 +211,10 @@ syl_preferences_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->library);
+  g_clear_object (&self->background);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_PREFERENCES);
 
   G_OBJECT_CLASS (syl_preferences_parent_class)->dispose (object);
-}
-
-static void
-syl_preferences_finalize (GObject *object)
-{
-  SylPreferences *self = SYL_PREFERENCES (object);
-
-  g_clear_object (&self->settings);
-
-  G_OBJECT_CLASS (syl_preferences_parent_class)->finalize (object);
 }
 
 static void
@@ -266,7 +223,6 @@ syl_preferences_class_init (SylPreferencesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = syl_preferences_dispose;
-  G_OBJECT_CLASS (klass)->finalize = syl_preferences_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, SylPreferences, reminder_group);
@@ -297,19 +253,20 @@ syl_preferences_init (SylPreferences *self)
 /**
  * syl_preferences_new:
  * @library: a library, which is open
- * @settings: the settings of the program
+ * @background: what has the agent started at login
  *
  * Returns: (transfer floating): the dialog
  */
 AdwDialog *
-syl_preferences_new (SylLibrary *library,
-                     GSettings  *settings)
+syl_preferences_new (SylLibrary    *library,
+                     SylBackground *background)
 {
   SylPreferences *self = g_object_new (SYL_TYPE_PREFERENCES, NULL);
 
   self->library = g_object_ref (library);
-  self->settings = g_object_ref (settings);
+  self->background = g_object_ref (background);
   g_signal_connect_object (library, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (background, "changed", G_CALLBACK (show_status), self, G_CONNECT_SWAPPED);
   show_status (self);
   load (self);
   return ADW_DIALOG (self);

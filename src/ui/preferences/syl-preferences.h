@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "model/syl-library.h"
+#include "reminder/syl-background.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
 #define SYL_TYPE_PREFERENCES (syl_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (SylPreferences, syl_preferences, SYL, PREFERENCES, AdwPreferencesDialog)
 
-AdwDialog *syl_preferences_new (SylLibrary *library,
-                                GSettings  *settings);
+AdwDialog *syl_preferences_new (SylLibrary    *library,
+                                SylBackground *background);
 
 G_END_DECLS

@@ -81,6 +81,23 @@ response_cb (GDBusConnection *connection,
     g_task_return_boolean (task, response == RESPONSE_GRANTED && background && autostart == request->autostart);
 }
 
+/* The dialog goes away, if there is one, and the portal says no more of it. */
+static void
+close_request (Request *request)
+{
+  g_dbus_connection_call (request->connection, PORTAL_NAME, request->path, REQUEST_INTERFACE, "Close", NULL, NULL,
+                          G_DBUS_CALL_FLAGS_NONE, TIMEOUT_MS, NULL, NULL, NULL);
+}
+
+static void
+cancelled_cb (GTask *task)
+{
+  if (!end_request (task))
+    return;
+  close_request (g_task_get_task_data (task));
+  g_task_return_error_if_cancelled (task);
+}
+
 static void
 asked_cb (GObject      *object,
           GAsyncResult *result,
@@ -94,6 +111,9 @@ asked_cb (GObject      *object,
     g_task_return_error (task, error);
   else
     g_clear_error (&error);
+  /* It may not have been there yet when it was to be closed. */
+  if (reply != NULL && g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+    close_request (g_task_get_task_data (task));
 }
 
 static GVariant *
@@ -132,6 +152,11 @@ connected_cb (GObject      *object,
       g_task_return_error (task, error);
       return;
     }
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (g_task_get_cancellable (task) != NULL)
+    g_signal_connect_object (g_task_get_cancellable (task), "cancelled", G_CALLBACK (cancelled_cb), task,
+                             G_CONNECT_SWAPPED);
   request->path = dup_request_path (request->connection);
   request->subscription = g_dbus_connection_signal_subscribe (request->connection, PORTAL_NAME, REQUEST_INTERFACE,
                                                               "Response", request->path, NULL,
@@ -145,6 +170,7 @@ connected_cb (GObject      *object,
 /**
  * syl_background_portal_ask_async:
  * @autostart: whether the agent is to start at login, or not any more
+ * @cancellable: (nullable): takes the question back
  * @callback: called on the main thread, which may be long after: the reader may be asked
  * @user_data: for @callback
  *
@@ -152,10 +178,11 @@ connected_cb (GObject      *object,
  */
 void
 syl_background_portal_ask_async (gboolean             autostart,
+                                 GCancellable        *cancellable,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Request *request = g_new0 (Request, 1);
 
   request->autostart = autostart;
@@ -167,7 +194,8 @@ syl_background_portal_ask_async (gboolean             autostart,
 /**
  * syl_background_portal_ask_finish:
  * @result: what the callback got
- * @error: return location for a %G_IO_ERROR or %G_DBUS_ERROR, if there is no such portal or it can’t do it
+ * @error: return location for a %G_IO_ERROR or %G_DBUS_ERROR, if there is no such portal or it can’t do it;
+ *   %G_IO_ERROR_CANCELLED if the question was taken back
  *
  * Returns: %TRUE if it is granted; %FALSE without an error if it is refused
  */

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 void     syl_background_portal_ask_async  (gboolean             autostart,
+                                           GCancellable        *cancellable,
                                            GAsyncReadyCallback  callback,
                                            gpointer             user_data);
 gboolean syl_background_portal_ask_finish (GAsyncResult        *result,

@@ -9,142 +9,204 @@
 #define AGENT_NAME SYL_APPLICATION_ID ".Agent"
 #define AGENT_PATH "/io/github/syllabus_app/Syllabus/Agent"
 
-static void
-return_status (GTask               *task,
-               SylBackgroundStatus  status)
+struct _SylBackground
 {
-  g_task_return_int (task, status);
+  GObject parent_instance;
+
+  GSettings *settings;       /* owned */
+  GCancellable *cancellable; /* owned, nullable: of the question that is on its way */
+  guint wanted : 1;
+  guint pending : 1; /* the wish is not asked for yet, since another one is */
+  guint working : 1;
+  guint doing : 1;   /* what is worked at */
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SylBackground, syl_background, G_TYPE_OBJECT)
+
+static void go_on (SylBackground *self);
+
+static void
+emit_changed (SylBackground *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What nobody wants any more doesn’t count. */
+static void
+end (SylBackground       *self,
+     SylBackgroundStatus  status)
+{
+  self->working = FALSE;
+  if (!self->pending)
+    g_settings_set_enum (self->settings, "background", (int) status);
+  if (!self->pending && status == SYL_BACKGROUND_GRANTED)
+    syl_background_keep_agent (TRUE);
+  go_on (self);
+  emit_changed (self);
 }
 
 static void
-entry_written_cb (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+entry_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
+  g_autoptr (SylBackground) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = syl_autostart_set_finish (result, &error);
 
-  if (syl_autostart_set_finish (result, &error))
-    return_status (task, SYL_BACKGROUND_GRANTED);
+  if (!done)
+    g_message ("What starts at login can't be changed: %s", error->message);
+  if (self->doing)
+    end (self, done ? SYL_BACKGROUND_GRANTED : SYL_BACKGROUND_UNAVAILABLE);
   else
-    g_task_return_error (task, error);
+    end (self, SYL_BACKGROUND_UNASKED);
 }
 
-/* No portal, or one that doesn’t know programs outside of a sandbox: then an entry does it, out there. */
+/* No portal, or one that doesn’t know programs outside of a sandbox: then an entry does it, out there. Where
+ * a portal was asked, there may be an entry from before, too. */
 static void
-portal_asked_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+portal_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
+  g_autoptr (SylBackground) self = user_data;
   g_autoptr (GError) error = NULL;
   gboolean granted = syl_background_portal_ask_finish (result, &error);
 
-  if (error == NULL)
-    return_status (task, granted ? SYL_BACKGROUND_GRANTED : SYL_BACKGROUND_REFUSED);
-  else if (syl_autostart_is_needed ())
-    syl_autostart_set_async (TRUE, entry_written_cb, g_object_ref (task));
-  else
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      g_message ("The agent can’t be started at login: %s", error->message);
-      return_status (task, SYL_BACKGROUND_UNAVAILABLE);
+      end (self, SYL_BACKGROUND_UNASKED);
+      return;
     }
-}
-
-/**
- * syl_background_request_async:
- * @callback: called on the main thread, which may be long after: the reader may be asked
- * @user_data: for @callback
- *
- * Has the agent started at each login: by the Background portal where one answers, else by an entry in the
- * autostart folder.
- */
-void
-syl_background_request_async (GAsyncReadyCallback  callback,
-                              gpointer             user_data)
-{
-  GTask *task = g_task_new (NULL, NULL, callback, user_data);
-
-  g_task_set_source_tag (task, syl_background_request_async);
-  syl_background_portal_ask_async (TRUE, portal_asked_cb, task);
-}
-
-/**
- * syl_background_request_finish:
- * @result: what the callback got
- * @error: return location for an error with a sentence for the reader
- *
- * Returns: how it was answered; %SYL_BACKGROUND_UNASKED with an error
- */
-SylBackgroundStatus
-syl_background_request_finish (GAsyncResult  *result,
-                               GError       **error)
-{
-  gssize status = g_task_propagate_int (G_TASK (result), error);
-
-  return status < 0 ? SYL_BACKGROUND_UNASKED : (SylBackgroundStatus) status;
+  if (error != NULL)
+    g_debug ("No portal: %s", error->message);
+  if ((error != NULL || !self->doing) && syl_autostart_is_needed ())
+    syl_autostart_set_async (self->doing, entry_cb, g_object_ref (self));
+  else if (!self->doing)
+    end (self, SYL_BACKGROUND_UNASKED);
+  else if (error != NULL)
+    end (self, SYL_BACKGROUND_UNAVAILABLE);
+  else
+    end (self, granted ? SYL_BACKGROUND_GRANTED : SYL_BACKGROUND_REFUSED);
 }
 
 static void
-entry_removed_cb (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+go_on (SylBackground *self)
 {
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
+  if (self->working || !self->pending)
+    return;
 
-  if (syl_autostart_set_finish (result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  self->pending = FALSE;
+  self->working = TRUE;
+  self->doing = self->wanted;
+  g_set_object (&self->cancellable, NULL);
+  self->cancellable = g_cancellable_new ();
+  syl_background_portal_ask_async (self->doing, self->cancellable, portal_cb, g_object_ref (self));
 }
 
-/* Where no portal answers there is nothing to take back from it. */
 static void
-portal_withdrawn_cb (GObject      *object,
-                     GAsyncResult *result,
-                     gpointer      user_data)
+syl_background_finalize (GObject *object)
 {
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
+  SylBackground *self = SYL_BACKGROUND (object);
 
-  if (!syl_background_portal_ask_finish (result, &error) && error != NULL)
-    g_debug ("Nothing to take back from the portal: %s", error->message);
-  if (syl_autostart_is_needed ())
-    syl_autostart_set_async (FALSE, entry_removed_cb, g_object_ref (task));
-  else
-    g_task_return_boolean (task, TRUE);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (syl_background_parent_class)->finalize (object);
+}
+
+static void
+syl_background_class_init (SylBackgroundClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = syl_background_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+syl_background_init (SylBackground *self)
+{
 }
 
 /**
- * syl_background_withdraw_async:
- * @callback: called on the main thread
- * @user_data: for @callback
+ * syl_background_new:
+ * @settings: those of the program, which keep what the desktop answered
  *
- * Has the agent not started at login any more.
+ * Returns: (transfer full): an object that asks for nothing yet
+ */
+SylBackground *
+syl_background_new (GSettings *settings)
+{
+  SylBackground *self = g_object_new (SYL_TYPE_BACKGROUND, NULL);
+
+  self->settings = g_object_ref (settings);
+  g_signal_connect_object (settings, "changed::background", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * syl_background_want:
+ * @self: what asks the desktop
+ * @wanted: whether the agent is to start at each login, and to run from now on
+ *
+ * Asks for it, or takes it back. An earlier question that the desktop has not answered is taken back, too.
  */
 void
-syl_background_withdraw_async (GAsyncReadyCallback  callback,
-                               gpointer             user_data)
+syl_background_want (SylBackground *self,
+                     gboolean       wanted)
 {
-  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+  gboolean outdated = self->working && self->doing != wanted;
 
-  g_task_set_source_tag (task, syl_background_withdraw_async);
-  syl_background_portal_ask_async (FALSE, portal_withdrawn_cb, task);
+  g_return_if_fail (SYL_IS_BACKGROUND (self));
+
+  self->wanted = wanted;
+  self->pending = outdated || !self->working || g_cancellable_is_cancelled (self->cancellable);
+  if (outdated)
+    g_cancellable_cancel (self->cancellable);
+  if (!wanted)
+    {
+      g_settings_reset (self->settings, "background");
+      syl_background_keep_agent (FALSE);
+    }
+  go_on (self);
+  emit_changed (self);
 }
 
 /**
- * syl_background_withdraw_finish:
- * @result: what the callback got
- * @error: return location for an error with a sentence for the reader
+ * syl_background_get_asking:
+ * @self: what asks the desktop
  *
- * Returns: %TRUE if it doesn’t start any more
+ * Returns: whether the desktop has yet to answer a wish
  */
 gboolean
-syl_background_withdraw_finish (GAsyncResult  *result,
-                                GError       **error)
+syl_background_get_asking (SylBackground *self)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  g_return_val_if_fail (SYL_IS_BACKGROUND (self), FALSE);
+
+  return self->working && self->wanted;
+}
+
+/**
+ * syl_background_get_status:
+ * @self: what asks the desktop
+ *
+ * Returns: how the desktop answered at last
+ */
+SylBackgroundStatus
+syl_background_get_status (SylBackground *self)
+{
+  g_return_val_if_fail (SYL_IS_BACKGROUND (self), SYL_BACKGROUND_UNASKED);
+
+  return (SylBackgroundStatus) g_settings_get_enum (self->settings, "background");
 }
 
 static void

@@ -22,14 +22,25 @@ typedef enum
   SYL_BACKGROUND_UNAVAILABLE,
 } SylBackgroundStatus;
 
-void                syl_background_request_async  (GAsyncReadyCallback  callback,
-                                                   gpointer             user_data);
-SylBackgroundStatus syl_background_request_finish (GAsyncResult        *result,
-                                                   GError             **error);
-void                syl_background_withdraw_async  (GAsyncReadyCallback  callback,
-                                                    gpointer             user_data);
-gboolean            syl_background_withdraw_finish (GAsyncResult        *result,
-                                                    GError             **error);
-void                syl_background_keep_agent     (gboolean             kept);
+/**
+ * SylBackground:
+ *
+ * Has the agent started at each login, or not any more: by the Background portal where one answers, else by
+ * an entry in the autostart folder. The last wish counts, however long the desktop, which may ask its reader,
+ * takes for an earlier one.
+ *
+ * Signals:
+ *  - `changed`: of what syl_background_get_status() or syl_background_get_asking() tell
+ */
+#define SYL_TYPE_BACKGROUND (syl_background_get_type ())
+G_DECLARE_FINAL_TYPE (SylBackground, syl_background, SYL, BACKGROUND, GObject)
+
+SylBackground      *syl_background_new        (GSettings     *settings);
+void                syl_background_want       (SylBackground *self,
+                                               gboolean       wanted);
+gboolean            syl_background_get_asking (SylBackground *self);
+SylBackgroundStatus syl_background_get_status (SylBackground *self);
+
+void                syl_background_keep_agent (gboolean       kept);
 
 G_END_DECLS
