@@ -14,6 +14,8 @@ struct _SylSourceRow
   SylLibrary *library; /* owned, nullable */
   SylSource *source;   /* owned, nullable */
   GtkCheckButton *tick;
+  unsigned int n_saving; /* ticks on their way: what is read meanwhile may be older */
+  gboolean showing;      /* the tick changes because it is set */
 };
 
 typedef enum
@@ -52,6 +54,17 @@ kind_name (GtkWidget  *widget,
   return g_strdup (syl_words_for_kind (kind));
 }
 
+static void
+show_ticked (SylSourceRow *self)
+{
+  if (self->n_saving > 0 || self->tick == NULL)
+    return;
+
+  self->showing = TRUE;
+  gtk_check_button_set_active (self->tick, syl_source_get_ticked (self->source));
+  self->showing = FALSE;
+}
+
 /* What was not saved is not shown as if it were. */
 static void
 set_ticked_cb (GObject      *object,
@@ -61,22 +74,23 @@ set_ticked_cb (GObject      *object,
   g_autoptr (SylSourceRow) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  self->n_saving--;
   if (syl_library_set_ticked_finish (SYL_LIBRARY (object), result, &error) || self->tick == NULL)
     return;
 
-  gtk_check_button_set_active (self->tick, syl_source_get_ticked (self->source));
+  show_ticked (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", syl_words_for_edit_error (error));
 }
 
 static void
 tick_toggled_cb (SylSourceRow *self)
 {
-  gboolean ticked = gtk_check_button_get_active (self->tick);
-
-  if (self->library == NULL || self->source == NULL || syl_source_get_ticked (self->source) == ticked)
+  if (self->library == NULL || self->source == NULL || self->showing)
     return;
 
-  syl_library_set_ticked_async (self->library, self->source, ticked, NULL, set_ticked_cb, g_object_ref (self));
+  self->n_saving++;
+  syl_library_set_ticked_async (self->library, self->source, gtk_check_button_get_active (self->tick), NULL,
+                                set_ticked_cb, g_object_ref (self));
 }
 
 static void
@@ -131,6 +145,8 @@ syl_source_row_constructed (GObject *object)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Done With This Source"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, syl_source_get_title (self->source),
                                   -1);
+  g_signal_connect_object (self->source, "notify::ticked", G_CALLBACK (show_ticked), self, G_CONNECT_SWAPPED);
+  show_ticked (self);
 }
 
 static void
