@@ -83,7 +83,7 @@ arrive (SylWindow *self,
   if (self->destination != SYL_DESTINATION_SAVED || self->read_at_once)
     adw_navigation_split_view_set_show_content (self->inner_view, TRUE);
   if (self->read_at_once)
-    syl_library_load_details_async (self->library, pick, self->cancellable, load_details_cb, self);
+    syl_library_load_details_async (self->library, pick, self->going, load_details_cb, self);
   else if (self->destination == SYL_DESTINATION_SAVED)
     _syl_window_focus_middle (self);
   if (self->destination == SYL_DESTINATION_HIGHLIGHT && self->destination_highlight != NULL)
@@ -114,7 +114,7 @@ find_week_cb (GObject      *object,
 static void
 find_week (SylWindow *self)
 {
-  syl_library_find_week_async (self->library, NULL, self->cancellable, find_week_cb, self);
+  syl_library_find_week_async (self->library, NULL, self->going, find_week_cb, self);
 }
 
 static void
@@ -143,7 +143,7 @@ find_saved_pick (SylWindow *self)
   g_autofree char *slug = g_settings_get_string (self->settings, "selected-pick");
 
   if (*slug != '\0')
-    syl_library_find_pick_async (self->library, slug, self->cancellable, find_pick_cb, self);
+    syl_library_find_pick_async (self->library, slug, self->going, find_pick_cb, self);
   else
     find_week (self);
 }
@@ -157,8 +157,7 @@ find_highlight_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (SylHighlight) highlight = syl_library_find_highlight_finish (SYL_LIBRARY (object), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
-      self->destination != SYL_DESTINATION_HIGHLIGHT_ID)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (highlight != NULL)
@@ -167,22 +166,24 @@ find_highlight_cb (GObject      *object,
     syl_window_show_toast (self, _("This highlight is not there any more"));
 }
 
-/* Goes to the destination once the library is there. */
+/* Goes to the destination once the library is there. What is looked up for another one comes too late. */
 void
 _syl_window_go (SylWindow *self)
 {
   if (!self->ready)
     return;
 
+  g_cancellable_cancel (self->going);
+  g_set_object (&self->going, NULL);
+  self->going = g_cancellable_new ();
   switch (self->destination)
     {
     case SYL_DESTINATION_PICK:
     case SYL_DESTINATION_HIGHLIGHT:
-      syl_library_find_pick_async (self->library, self->destination_id, self->cancellable, find_pick_cb, self);
+      syl_library_find_pick_async (self->library, self->destination_id, self->going, find_pick_cb, self);
       break;
     case SYL_DESTINATION_HIGHLIGHT_ID:
-      syl_library_find_highlight_async (self->library, self->destination_id, self->cancellable, find_highlight_cb,
-                                        self);
+      syl_library_find_highlight_async (self->library, self->destination_id, self->going, find_highlight_cb, self);
       break;
     case SYL_DESTINATION_WEEK:
       find_week (self);

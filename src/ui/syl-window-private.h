@@ -32,6 +32,7 @@ struct _SylWindow
   GWeakRef plan_toast;            /* of AdwToast: the last edit of the plan */
   SylLibraryFailurePage *failure; /* child, nullable */
   GFile *waiting_list;            /* owned, nullable: opened before the library */
+  GCancellable *going;            /* owned, nullable: of what is looked up on the way to the destination */
   char *destination_id;           /* owned, nullable: of a pick, or of a highlight that is looked up */
   char *destination_source;       /* owned, nullable: of the pick, to be opened if it is not the first */
   SylHighlight *destination_highlight; /* owned, nullable: for SYL_DESTINATION_HIGHLIGHT */

@@ -290,6 +290,7 @@ syl_window_dispose (GObject *object)
   SylWindow *self = SYL_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->going);
   g_clear_object (&self->pick_signals);
   g_clear_object (&self->state_toast);
   g_clear_object (&self->waiting_list);
@@ -309,6 +310,7 @@ syl_window_finalize (GObject *object)
   SylWindow *self = SYL_WINDOW (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->going);
   g_free (self->destination_id);
   g_free (self->destination_source);
   g_weak_ref_clear (&self->plan_toast);

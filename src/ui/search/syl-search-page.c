@@ -68,7 +68,6 @@ open_first (SylSearchPage *self)
 {
   GtkWidget *row = get_first_row (self);
 
-  self->opens_first = FALSE;
   if (row != NULL)
     gtk_widget_activate (row);
 }
@@ -120,8 +119,9 @@ show_results (SylSearchPage    *self,
       scroll_to_top (self);
       announce (self, n_found);
     }
-  if (self->opens_first)
+  if (self->opens_first && gtk_widget_get_mapped (GTK_WIDGET (self)))
     open_first (self);
+  self->opens_first = FALSE;
 }
 
 static void
@@ -165,7 +165,6 @@ search (SylSearchPage *self)
   self->stale = FALSE;
   if (self->words == NULL || self->library == NULL)
     {
-      self->opens_first = FALSE;
       g_clear_pointer (&self->shown, g_free);
       gtk_stack_set_visible_child_name (self->stack, "start");
       return;
@@ -183,6 +182,7 @@ take_words (SylSearchPage *self)
 
   if (!g_set_str (&self->words, *words != '\0' ? words : NULL))
     return FALSE;
+  self->opens_first = FALSE;
   search (self);
   return TRUE;
 }
