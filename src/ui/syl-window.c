@@ -92,7 +92,7 @@ open_library (SylWindow *self)
 {
   g_autofree char *list_uri = g_settings_get_string (self->settings, "selected-list");
 
-  if (syl_store_is_open (syl_library_get_store (self->library)))
+  if (syl_library_get_open (self->library))
     {
       self->opened = TRUE;
       show_library (self);

@@ -460,6 +460,61 @@ test_freed_while_busy (Fixture       *fixture,
   g_assert_cmpuint (syl_library_get_n_read (fixture->library), ==, 1);
 }
 
+static void
+count_whole_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  SylLibrary *library = SYL_LIBRARY (object);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (syl_library_open_finish (library, result, &error));
+  g_assert_no_error (error);
+  g_assert_true (syl_library_get_open (library));
+  g_assert_nonnull (syl_library_get_list (library));
+  ++*(unsigned int *) user_data;
+}
+
+typedef struct
+{
+  SylLibrary *library;
+  unsigned int *n_whole;
+} Asking;
+
+/* As a window does that comes up while the program opens the library for something else. */
+static void
+ask_while_open_cb (Asking *asking)
+{
+  if (syl_store_is_open (syl_library_get_store (asking->library)) && !syl_library_get_open (asking->library))
+    syl_library_open_async (asking->library, NULL, count_whole_cb, asking->n_whole);
+}
+
+static gboolean
+has_three (gpointer user_data)
+{
+  return *(unsigned int *) user_data == 3;
+}
+
+/* Nobody is told that it is open before all of it is there. */
+static void
+test_opened_by_several (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "new", NULL);
+  SylLibrary *library = syl_library_new (folder, fixture->lists);
+  unsigned int n_whole = 0;
+  Asking asking = { library, &n_whole };
+  unsigned long handler;
+
+  /* The store is open, and the lists are not taken in yet. */
+  handler = g_signal_connect_swapped (library, "notify::read-only", G_CALLBACK (ask_while_open_cb), &asking);
+  syl_library_open_async (library, NULL, count_whole_cb, &n_whole);
+  syl_library_open_async (library, NULL, count_whole_cb, &n_whole);
+  syl_test_wait_until (has_three, &n_whole);
+  g_signal_handler_disconnect (library, handler);
+  syl_test_close_library (library);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -481,6 +536,7 @@ main (int   argc,
   ADD ("/library/week", test_week);
   ADD ("/library/missing-pick", test_missing_pick);
   ADD ("/library/two-lists", test_two_lists);
+  ADD ("/library/opened-by-several", test_opened_by_several);
   ADD ("/library/two-programs", test_two_programs);
   ADD ("/library/freed-while-busy", test_freed_while_busy);
 #undef ADD

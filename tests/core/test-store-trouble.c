@@ -145,6 +145,30 @@ test_damaged_pages (Fixture       *fixture,
     }
 }
 
+/* Two who ask at once are told the same, and either may try again. */
+static void
+test_opened_twice (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (SylLibrary) library = syl_library_new (fixture->folder, fixture->lists);
+  g_autoptr (GAsyncResult) first = NULL;
+  g_autoptr (GAsyncResult) second = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *answers[2] = { NULL, NULL };
+
+  g_assert_true (g_file_set_contents (fixture->path, "no database", -1, NULL));
+  syl_library_open_async (library, NULL, syl_test_ready_cb, &answers[0]);
+  syl_library_open_async (library, NULL, syl_test_ready_cb, &answers[1]);
+  first = syl_test_wait (&answers[0]);
+  second = syl_test_wait (&answers[1]);
+  g_assert_false (syl_library_open_finish (library, first, &error));
+  g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CORRUPT);
+  g_clear_error (&error);
+  g_assert_false (syl_library_open_finish (library, second, &error));
+  g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CORRUPT);
+  assert_does_not_open (library, SYL_STORE_ERROR_CORRUPT);
+}
+
 static void
 edit_with_sql (const char *path,
                const char *sql);
@@ -348,6 +372,7 @@ main (int   argc,
   ADD ("/store-trouble/emptied", test_emptied);
   ADD ("/store-trouble/truncated", test_truncated);
   ADD ("/store-trouble/damaged-pages", test_damaged_pages);
+  ADD ("/store-trouble/opened-twice", test_opened_twice);
   ADD ("/store-trouble/foreign", test_foreign);
   ADD ("/store-trouble/too-new", test_too_new);
   ADD ("/store-trouble/locked", test_locked);

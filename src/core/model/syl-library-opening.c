@@ -85,10 +85,46 @@ store_open_cb (GObject      *object,
     _syl_library_intake_async (self, g_task_get_cancellable (task), intake_cb, g_object_ref (task));
 }
 
+/* Whoever asked meanwhile gets the same answer. */
+static void
+opened_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  SylLibrary *self = SYL_LIBRARY (object);
+  g_autoptr (GPtrArray) openers = g_steal_pointer (&self->openers);
+  g_autoptr (GError) error = NULL;
+
+  self->is_open = g_task_propagate_boolean (G_TASK (result), &error);
+  for (guint i = 0; i < openers->len; i++)
+    {
+      GTask *opener = g_ptr_array_index (openers, i);
+
+      if (error != NULL)
+        g_task_return_error (opener, g_error_copy (error));
+      else
+        g_task_return_boolean (opener, TRUE);
+    }
+}
+
+static void
+begin_opening (SylLibrary *self)
+{
+  GTask *task;
+
+  self->is_open = FALSE;
+  self->openers = g_ptr_array_new_with_free_func (g_object_unref);
+  g_set_object (&self->opening, NULL);
+  self->opening = g_cancellable_new ();
+  task = g_task_new (self, self->opening, opened_cb, NULL);
+  g_task_set_source_tag (task, begin_opening);
+  syl_store_open_async (self->store, self->opening, store_open_cb, task);
+}
+
 /**
  * syl_library_open_async:
  * @self: a library; one that is open already is answered at once
- * @cancellable: (nullable): stops it
+ * @cancellable: (nullable): has it answered as cancelled, though it goes on opening for others
  * @callback: called on the main thread
  * @user_data: for @callback
  *
@@ -104,10 +140,14 @@ syl_library_open_async (SylLibrary          *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, syl_library_open_async);
-  if (syl_store_is_open (self->store))
-    g_task_return_boolean (task, TRUE);
-  else
-    syl_store_open_async (self->store, cancellable, store_open_cb, g_object_ref (task));
+  if (syl_library_get_open (self))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  if (self->openers == NULL)
+    begin_opening (self);
+  g_ptr_array_add (self->openers, g_steal_pointer (&task));
 }
 
 /**
@@ -222,6 +262,7 @@ syl_library_close_async (SylLibrary          *self,
   GTask *task = g_task_new (self, NULL, callback, user_data);
 
   g_task_set_source_tag (task, syl_library_close_async);
+  g_cancellable_cancel (self->opening);
   syl_store_close_async (self->store, NULL, closed_cb, task);
 }
 

@@ -21,6 +21,8 @@ struct _SylLibrary
   char *data_directory;
   char *lists_directory; /* nullable */
   SylStore *store;       /* owned */
+  GPtrArray *openers;    /* of GTask, owned; nullable: those who wait until the library is open */
+  GCancellable *opening; /* owned, nullable: stops what they wait for */
   GHashTable *picks;     /* gint64 → SylPick, unowned: entries go when the objects do */
   GListStore *lists;     /* of SylList */
   GListStore *sections;  /* of SylSection */
@@ -41,6 +43,7 @@ struct _SylLibrary
   GHashTable *card_highlights; /* owned, nullable: set of ids of the highlights that have a card */
   unsigned int n_questions;
   unsigned int questions_generation;
+  guint is_open : 1; /* whole, and not only the store */
   guint can_undo : 1;
   guint can_redo : 1;
 };

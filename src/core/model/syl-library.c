@@ -36,6 +36,7 @@ syl_library_finalize (GObject *object)
   SylLibrary *self = SYL_LIBRARY (object);
 
   g_clear_object (&self->store);
+  g_clear_object (&self->opening);
   g_hash_table_unref (self->picks);
   g_hash_table_unref (self->highlights);
   g_clear_pointer (&self->card_highlights, g_hash_table_unref);
@@ -217,6 +218,18 @@ const char *
 syl_library_get_data_directory (SylLibrary *self)
 {
   return self->data_directory;
+}
+
+/**
+ * syl_library_get_open:
+ * @self: a library
+ *
+ * Returns: whether it is open, with all that is in it
+ */
+gboolean
+syl_library_get_open (SylLibrary *self)
+{
+  return self->is_open && syl_store_is_open (self->store);
 }
 
 /**

@@ -76,6 +76,7 @@ gboolean     syl_library_close_finish   (SylLibrary          *self,
                                          GError             **error);
 
 const char  *syl_library_get_data_directory (SylLibrary *self);
+gboolean     syl_library_get_open       (SylLibrary *self);
 gboolean     syl_library_get_read_only  (SylLibrary *self);
 SylList     *syl_library_get_list       (SylLibrary *self);
 GListModel  *syl_library_get_lists      (SylLibrary *self);

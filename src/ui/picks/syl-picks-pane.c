@@ -68,7 +68,7 @@ static gboolean
 lacks_list (SylPicksPane *self)
 {
   return self->library != NULL &&
-         syl_store_is_open (syl_library_get_store (self->library)) &&
+         syl_library_get_open (self->library) &&
          syl_library_get_list (self->library) == NULL;
 }
 

@@ -29,7 +29,7 @@ _syl_reminder_open (SylReminder         *self,
 {
   g_autofree char *list_uri = g_settings_get_string (self->settings, "selected-list");
 
-  if (!syl_store_is_open (syl_library_get_store (self->library)))
+  if (!syl_library_get_open (self->library))
     syl_library_select_list (self->library, *list_uri != '\0' ? list_uri : NULL);
   syl_library_open_async (self->library, self->cancellable, callback, self);
 }
