@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/syl-pick-private.h"
 #include "syl-test.h"
 
 typedef struct
@@ -460,6 +461,45 @@ test_freed_while_busy (Fixture       *fixture,
   g_assert_cmpuint (syl_library_get_n_read (fixture->library), ==, 1);
 }
 
+static SylPickFacts *
+make_facts (unsigned int  moment,
+            SylPickState  state)
+{
+  SylPickFacts *facts = g_new0 (SylPickFacts, 1);
+
+  facts->moment = moment;
+  facts->state = state;
+  return facts;
+}
+
+static SylPickDetails *
+make_details (unsigned int  moment,
+              const char   *commentary)
+{
+  SylPickDetails *details = g_new0 (SylPickDetails, 1);
+
+  details->moment = moment;
+  details->commentary = g_strdup (commentary);
+  details->sources = g_ptr_array_new ();
+  return details;
+}
+
+/* Two threads read, and what was read first may be answered last. */
+static void
+test_older_facts (void)
+{
+  g_autoptr (SylPick) pick = _syl_pick_new (1);
+
+  _syl_pick_take_facts (pick, make_facts (2, SYL_PICK_STATE_READ));
+  _syl_pick_take_facts (pick, make_facts (1, SYL_PICK_STATE_UNREAD));
+  g_assert_cmpint (syl_pick_get_state (pick), ==, SYL_PICK_STATE_READ);
+  _syl_pick_take_facts (pick, make_facts (2, SYL_PICK_STATE_READING));
+  g_assert_cmpint (syl_pick_get_state (pick), ==, SYL_PICK_STATE_READING);
+  _syl_pick_take_details (pick, make_details (2, "new"));
+  _syl_pick_take_details (pick, make_details (1, "old"));
+  g_assert_cmpstr (syl_pick_get_commentary (pick), ==, "new");
+}
+
 static void
 count_whole_cb (GObject      *object,
                 GAsyncResult *result,
@@ -537,6 +577,7 @@ main (int   argc,
   ADD ("/library/missing-pick", test_missing_pick);
   ADD ("/library/two-lists", test_two_lists);
   ADD ("/library/opened-by-several", test_opened_by_several);
+  g_test_add_func ("/library/older-facts", test_older_facts);
   ADD ("/library/two-programs", test_two_programs);
   ADD ("/library/freed-while-busy", test_freed_while_busy);
 #undef ADD

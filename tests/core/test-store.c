@@ -274,6 +274,55 @@ test_reading_is_of_one_moment (Fixture       *fixture,
 }
 
 static gpointer
+tell_moment (SylConnection  *connection,
+             gpointer        user_data,
+             GError        **error)
+{
+  unsigned int *moment = user_data;
+
+  *moment = syl_connection_get_moment (connection);
+  return insert (connection, (char *) "moment", error);
+}
+
+static gpointer
+tell_moment_of_reading (SylConnection  *connection,
+                        gpointer        user_data,
+                        GError        **error)
+{
+  unsigned int *moment = user_data;
+
+  *moment = syl_connection_get_moment (connection);
+  return count (connection, NULL, error);
+}
+
+static unsigned int
+get_moment (SylStore *store)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *answer = NULL;
+  unsigned int moment = 0;
+
+  syl_store_read_async (store, tell_moment_of_reading, &moment, NULL, NULL, NULL, syl_test_ready_cb, &answer);
+  result = syl_test_wait (&answer);
+  syl_store_finish (store, result, NULL);
+  return moment;
+}
+
+/* What an edit read is newer than what was read before it, and not newer than what is read after it. */
+static void
+test_moments (Fixture       *fixture,
+              gconstpointer  data)
+{
+  unsigned int before = get_moment (fixture->store);
+  unsigned int during = 0;
+  g_autofree char *written = write_and_wait (fixture->store, tell_moment, &during, NULL);
+
+  g_assert_nonnull (written);
+  g_assert_cmpuint (before, <, during);
+  g_assert_cmpuint (during, <=, get_moment (fixture->store));
+}
+
+static gpointer
 run_for_ever (SylConnection  *connection,
               gpointer        user_data,
               GError        **error)
@@ -478,6 +527,7 @@ main (int   argc,
   ADD ("/store/constraint", test_constraint);
   ADD ("/store/readers-cannot-write", test_readers_cannot_write);
   ADD ("/store/reading-is-of-one-moment", test_reading_is_of_one_moment);
+  ADD ("/store/moments", test_moments);
   ADD ("/store/cancel", test_cancel);
   ADD ("/store/close-answers-all", test_close_answers_all);
   ADD ("/store/statement-cache", test_statement_cache);

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
  * the objects of the main thread.
  */
 
-/* What a row of a list shows. */
+/* What a row of a list shows. @moment is the one it was read at; see syl_connection_get_moment(). */
 typedef struct
 {
+  unsigned int moment;
   gint64 id;
   char *slug;
   char *title;
@@ -39,6 +40,7 @@ typedef struct
 /* What its page shows on top of that. */
 typedef struct
 {
+  unsigned int moment;
   char *commentary;
   char *after;
   GPtrArray *sources; /* of SylSourceFacts, owned */

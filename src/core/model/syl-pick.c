@@ -279,7 +279,7 @@ notify_differences (SylPick *self,
     }
 }
 
-/* Takes over @facts, and notifies of what is different now. */
+/* Takes over @facts, and notifies of what is different now. They may be older than what is known. */
 void
 _syl_pick_take_facts (SylPick      *self,
                       SylPickFacts *facts)
@@ -287,6 +287,11 @@ _syl_pick_take_facts (SylPick      *self,
   GValue before[PROP_DETAILED] = { G_VALUE_INIT, };
   GValue after[PROP_DETAILED] = { G_VALUE_INIT, };
 
+  if (facts->moment < self->facts->moment)
+    {
+      syl_pick_facts_free (facts);
+      return;
+    }
   get_values (self, before);
   syl_pick_facts_free (self->facts);
   self->facts = facts;
@@ -334,14 +339,21 @@ replace_sources (SylPick   *self,
                        objects->pdata, objects->len);
 }
 
-/* Takes over @details. */
+/* Takes over @details, which may be older than what is known. */
 void
 _syl_pick_take_details (SylPick        *self,
                         SylPickDetails *details)
 {
-  g_autoptr (GPtrArray) sources = g_steal_pointer (&details->sources);
-  g_autoptr (SylPickDetails) old = g_steal_pointer (&self->details);
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (SylPickDetails) old = NULL;
 
+  if (self->details != NULL && details->moment < self->details->moment)
+    {
+      syl_pick_details_free (details);
+      return;
+    }
+  sources = g_steal_pointer (&details->sources);
+  old = g_steal_pointer (&self->details);
   self->details = details;
   if (!update_sources (self, sources))
     replace_sources (self, sources);

@@ -17,6 +17,7 @@ struct _SylConnection
   GHashTable *statements;      /* SQL → SylStatement, owned */
   GQueue recent;               /* unowned SylStatement, last used first */
   GCancellable *cancellable;   /* unowned, for the present job */
+  unsigned int moment;         /* of the present job */
   SylChangeSet *changes;       /* owned; of the present transaction */
 };
 
@@ -156,6 +157,33 @@ syl_connection_set_cancellable (SylConnection *self,
                                 GCancellable  *cancellable)
 {
   self->cancellable = cancellable;
+}
+
+/**
+ * syl_connection_set_moment:
+ * @self: a connection
+ * @moment: what syl_connection_get_moment() tells from now on
+ */
+void
+syl_connection_set_moment (SylConnection *self,
+                           unsigned int   moment)
+{
+  self->moment = moment;
+}
+
+/**
+ * syl_connection_get_moment:
+ * @self: a connection
+ *
+ * Two threads read, and may be answered out of order. What was read at a greater moment is never older.
+ *
+ * Returns: how many jobs had been committed, at the least, when what the present job reads was true; 0 before
+ *   the first one
+ */
+unsigned int
+syl_connection_get_moment (SylConnection *self)
+{
+  return self->moment;
 }
 
 static void

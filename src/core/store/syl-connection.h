@@ -40,6 +40,9 @@ void           syl_connection_close              (SylConnection      *self);
 gboolean       syl_connection_is_read_only       (SylConnection      *self);
 void           syl_connection_set_cancellable    (SylConnection      *self,
                                                   GCancellable       *cancellable);
+void           syl_connection_set_moment         (SylConnection      *self,
+                                                  unsigned int        moment);
+unsigned int   syl_connection_get_moment         (SylConnection      *self);
 
 SylStatement  *syl_connection_prepare            (SylConnection      *self,
                                                   const char         *sql,

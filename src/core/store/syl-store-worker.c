@@ -5,6 +5,7 @@ typedef struct
 {
   char *path; /* owned */
   SylConnectionMode mode;
+  int *n_commits;    /* atomic rc box */
   GAsyncQueue *jobs; /* owned; of Job */
   GMainContext *context; /* owned; where answers go */
   SylStoreCommitFunc commit_func;
@@ -39,6 +40,7 @@ shared_clear (gpointer data)
   if (self->user_data_destroy != NULL)
     self->user_data_destroy (self->user_data);
   g_free (self->path);
+  g_atomic_rc_box_release (self->n_commits);
   g_async_queue_unref (self->jobs);
   g_main_context_unref (self->context);
 }
@@ -95,9 +97,14 @@ run_in_transaction (Job           *job,
   if (!syl_connection_begin (connection, &job->error))
     return FALSE;
 
+  /* What it reads is as it will be once it is committed. */
+  syl_connection_set_moment (connection, (unsigned int) g_atomic_int_get (job->shared->n_commits) + 1);
   job->result = job->func (connection, job->data, &job->error);
   if (job->error == NULL && syl_connection_commit (connection, &job->error))
-    return TRUE;
+    {
+      g_atomic_int_inc (job->shared->n_commits);
+      return TRUE;
+    }
 
   syl_connection_rollback (connection);
   if (job->result != NULL && job->result_destroy != NULL)
@@ -111,6 +118,7 @@ static void
 run_in_snapshot (Job           *job,
                  SylConnection *connection)
 {
+  syl_connection_set_moment (connection, (unsigned int) g_atomic_int_get (job->shared->n_commits));
   if (!syl_connection_begin_read (connection, &job->error))
     return;
   job->result = job->func (connection, job->data, &job->error);
@@ -177,6 +185,7 @@ job_new (Shared *shared)
  * @path: absolute path of the database
  * @mode: how the threads open it; a job that writes is a transaction, one that reads sees one state
  * @n_threads: how many threads; 1 for a writer
+ * @n_commits: (transfer full): atomic rc box, which the writer and the readers of a store share
  * @commit_func: told of changes
  * @user_data: for @commit_func
  * @user_data_destroy: (nullable): frees @user_data
@@ -190,6 +199,7 @@ SylStoreWorker *
 syl_store_worker_new (const char         *path,
                       SylConnectionMode   mode,
                       unsigned int        n_threads,
+                      int                *n_commits,
                       SylStoreCommitFunc  commit_func,
                       gpointer            user_data,
                       GDestroyNotify      user_data_destroy)
@@ -199,6 +209,7 @@ syl_store_worker_new (const char         *path,
   self->shared = g_atomic_rc_box_new0 (Shared);
   self->shared->path = g_strdup (path);
   self->shared->mode = mode;
+  self->shared->n_commits = n_commits;
   self->shared->jobs = g_async_queue_new ();
   self->shared->context = g_main_context_ref_thread_default ();
   self->shared->commit_func = commit_func;

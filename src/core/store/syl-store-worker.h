@@ -26,6 +26,7 @@ typedef void (*SylStoreCommitFunc) (SylChangeSet *changes,
 SylStoreWorker *syl_store_worker_new  (const char         *path,
                                        SylConnectionMode   mode,
                                        unsigned int        n_threads,
+                                       int                *n_commits,
                                        SylStoreCommitFunc  commit_func,
                                        gpointer            user_data,
                                        GDestroyNotify      user_data_destroy);

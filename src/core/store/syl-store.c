@@ -18,6 +18,7 @@ struct _SylStore
 
   char *path;
   SylConnectionMode mode;
+  int *n_commits;          /* atomic rc box, shared with the threads */
   SylStoreWorker *writer;  /* owned; NULL while closed or read-only */
   SylStoreWorker *readers; /* owned; NULL while closed */
   SylStoreWatch *watch;    /* owned; NULL while closed or read-only */
@@ -59,7 +60,8 @@ make_worker (SylStore          *self,
   GWeakRef *weak = g_new (GWeakRef, 1);
 
   g_weak_ref_init (weak, self);
-  return syl_store_worker_new (self->path, mode, n_threads, commit_cb, weak, weak_ref_free);
+  return syl_store_worker_new (self->path, mode, n_threads, g_atomic_rc_box_acquire (self->n_commits), commit_cb, weak,
+                               weak_ref_free);
 }
 
 static void
@@ -70,6 +72,7 @@ syl_store_finalize (GObject *object)
   g_clear_pointer (&self->watch, syl_store_watch_free);
   g_clear_pointer (&self->writer, syl_store_worker_stop);
   g_clear_pointer (&self->readers, syl_store_worker_stop);
+  g_atomic_rc_box_release (self->n_commits);
   g_free (self->path);
 
   G_OBJECT_CLASS (syl_store_parent_class)->finalize (object);
@@ -87,6 +90,7 @@ syl_store_class_init (SylStoreClass *klass)
 static void
 syl_store_init (SylStore *self)
 {
+  self->n_commits = g_atomic_rc_box_new0 (int);
 }
 
 /**

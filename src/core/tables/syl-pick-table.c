@@ -107,10 +107,12 @@ make_json_array (GArray *ids)
 }
 
 static SylPickFacts *
-make_facts (SylStatement *statement)
+make_facts (SylConnection *connection,
+            SylStatement  *statement)
 {
   SylPickFacts *facts = g_new0 (SylPickFacts, 1);
 
+  facts->moment = syl_connection_get_moment (connection);
   facts->id = syl_statement_column_int64 (statement, 0);
   facts->slug = syl_statement_dup_text (statement, 1);
   facts->title = syl_statement_dup_text (statement, 2);
@@ -162,7 +164,7 @@ syl_pick_table_read_facts (SylConnection  *connection,
     return NULL;
   syl_statement_bind_text (statement, 1, json);
   while ((step = syl_statement_step (statement, error)) == SYL_STEP_ROW)
-    g_ptr_array_add (all, make_facts (statement));
+    g_ptr_array_add (all, make_facts (connection, statement));
   return step == SYL_STEP_DONE ? g_steal_pointer (&all) : NULL;
 }
 
@@ -268,6 +270,7 @@ syl_pick_table_read_details (SylConnection  *connection,
 
   if (statement == NULL)
     return NULL;
+  details->moment = syl_connection_get_moment (connection);
   details->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) syl_source_facts_free);
   syl_statement_bind_int64 (statement, 1, pick_id);
   if (syl_statement_step (statement, &failure) == SYL_STEP_ROW)
