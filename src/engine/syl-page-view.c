@@ -224,8 +224,8 @@ syl_page_view_get_place_finish (SylPageView   *self,
  * syl_page_view_get_uri:
  * @self: a view
  *
- * Returns: (nullable) (transfer none): address of the document shown or being loaded; good until
- *   this is called again
+ * Returns: (nullable) (transfer none): address of the document that is shown, or of the one that was
+ *   to be while none is; good until this is called again
  */
 const char *
 syl_page_view_get_uri (SylPageView *self)
@@ -327,7 +327,8 @@ syl_page_view_set_marks (SylPageView  *self,
  * @self: a view
  * @id: the id of a mark that was set; nothing happens for another
  *
- * Scrolls to a mark and makes it stand out for a moment.
+ * Scrolls to a mark and makes it stand out for a moment. A page that a link led to and that has not come
+ * yet is not waited for any more.
  */
 void
 syl_page_view_show_mark (SylPageView *self,

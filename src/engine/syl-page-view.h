@@ -30,7 +30,8 @@ G_DECLARE_INTERFACE (SylPageView, syl_page_view, SYL, PAGE_VIEW, GtkWidget)
  * What a page engine's widget must do. All of it on the main thread.
  *
  * Properties that an implementation overrides:
- *  - `uri` (string, nullable, readable): address of the document shown or being loaded
+ *  - `uri` (string, nullable, readable): address of the document that is shown, until another one has
+ *     taken its place; where none is, of what is being loaded, or has failed
  *  - `title` (string, nullable, readable)
  *  - `loading` (boolean, readable)
  *  - `progress` (double 0..1, readable)

@@ -26,14 +26,25 @@ stop_watchdog (SylWebView *self)
   g_clear_handle_id (&self->watchdog_id, g_source_remove);
 }
 
+/* WebKit tells where the program wants to go, but not where a link of the page leads to. */
+static const char *
+find_awaited_uri (SylWebView *self)
+{
+  const char *uri = webkit_web_view_get_uri (self->web_view);
+  WebKitWebResource *resource = webkit_web_view_get_main_resource (self->web_view);
+
+  if (resource != NULL && g_strcmp0 (uri, self->page_uri) == 0)
+    return webkit_web_resource_get_uri (resource);
+  return uri;
+}
+
 static gboolean
 watchdog_cb (gpointer user_data)
 {
   SylWebView *self = user_data;
-  const char *uri = webkit_web_view_get_uri (self->web_view);
 
   self->watchdog_id = 0;
-  load_failed (self, syl_page_failure_new (SYL_PAGE_FAILURE_TIMEOUT, uri, 0,
+  load_failed (self, syl_page_failure_new (SYL_PAGE_FAILURE_TIMEOUT, find_awaited_uri (self), 0,
                                            _("The site did not answer in time.")));
   return G_SOURCE_REMOVE;
 }
@@ -297,6 +308,7 @@ committed (SylWebView *self)
   self->is_ready = FALSE;
   self->is_pdf = is_pdf (self);
   self->state = SYL_WEB_VIEW_ARRIVING;
+  g_set_str (&self->page_uri, webkit_web_view_get_uri (self->web_view));
   syl_web_bridge_begin_document (self->bridge, self->is_pdf);
   _syl_web_view_forget_text (self);
   _syl_web_view_apply_zoom (self);
@@ -436,17 +448,18 @@ ended_cb (gpointer user_data)
 }
 
 static void
-is_loading_cb (SylWebView *self)
-{
-  if (self->ended_id == 0 && !webkit_web_view_is_loading (self->web_view))
-    self->ended_id = g_timeout_add (QUIET, ended_cb, self);
-}
-
-static void
 property_cb (SylWebView *self)
 {
   if (!is_blank (self))
     _syl_web_view_update (self);
+}
+
+static void
+is_loading_cb (SylWebView *self)
+{
+  property_cb (self);
+  if (self->ended_id == 0 && !webkit_web_view_is_loading (self->web_view))
+    self->ended_id = g_timeout_add (QUIET, ended_cb, self);
 }
 
 static void

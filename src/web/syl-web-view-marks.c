@@ -160,6 +160,7 @@ _syl_web_view_set_marks (SylPageView  *view,
   syl_web_bridge_set_marks (self->bridge, self->marks);
 }
 
+/* Who goes to a mark wants to stay: a page that is still to come would take it away again. */
 void
 _syl_web_view_show_mark (SylPageView *view,
                          const char  *id)
@@ -171,6 +172,8 @@ _syl_web_view_show_mark (SylPageView *view,
       if (g_strcmp0 (find_id (self, i), id) == 0)
         {
           syl_web_bridge_show_mark (self->bridge, i);
+          if (self->state == SYL_WEB_VIEW_WAITING)
+            _syl_web_view_stop (view);
           return;
         }
     }

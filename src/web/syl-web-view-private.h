@@ -67,6 +67,7 @@ struct _SylWebView
   gboolean is_going;      /* back or forward, as asked for by the program */
   gboolean is_ready;      /* the page's scripts listen */
   char *uri;              /* nullable; as told last */
+  char *page_uri;         /* nullable; of the page that came last */
   char *title;            /* nullable; as told last */
   gboolean flags[3];      /* loading, back, forward; as told last */
   char *plain_uri;        /* nullable; to fall back to while https is tried */

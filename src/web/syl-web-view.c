@@ -87,20 +87,35 @@ update_flags (SylWebView *self)
     }
 }
 
+/* WebKit may tell the address of a page that has not come, or never will, while another one is there, with
+ * its text and its marks. Once it rests, its address is that of what it shows. */
+static void
+keep_page_uri (SylWebView *self)
+{
+  if (self->state == SYL_WEB_VIEW_DONE && !webkit_web_view_is_loading (self->web_view))
+    g_set_str (&self->page_uri, webkit_web_view_get_uri (self->web_view));
+}
+
+static const char *
+find_uri (SylWebView *self)
+{
+  if (self->failure != NULL)
+    return self->failure->uri;
+  return is_shown (self) ? self->page_uri : webkit_web_view_get_uri (self->web_view);
+}
+
 /* Tells of the properties that follow from the state. */
 void
 _syl_web_view_update (SylWebView *self)
 {
-  const char *uri = webkit_web_view_get_uri (self->web_view);
   const char *title = is_shown (self) ? webkit_web_view_get_title (self->web_view) : NULL;
 
-  if (self->failure != NULL)
-    uri = self->failure->uri;
   if (title != NULL && *title == '\0')
     title = NULL;
 
+  keep_page_uri (self);
   update_visibility (self);
-  if (g_set_str (&self->uri, uri))
+  if (g_set_str (&self->uri, find_uri (self)))
     _syl_web_view_notify (self, SYL_WEB_VIEW_PROP_URI);
   if (g_set_str (&self->title, title))
     _syl_web_view_notify (self, SYL_WEB_VIEW_PROP_TITLE);
@@ -292,6 +307,7 @@ syl_web_view_finalize (GObject *object)
   SylWebView *self = SYL_WEB_VIEW (object);
 
   g_free (self->uri);
+  g_free (self->page_uri);
   g_free (self->title);
   g_free (self->plain_uri);
   g_free (self->awaited_uri);
