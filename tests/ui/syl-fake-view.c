@@ -117,6 +117,14 @@ syl_fake_view_new (const char *uri)
   return self;
 }
 
+void
+syl_fake_view_set_uri (SylFakeView *self,
+                       const char  *uri)
+{
+  g_set_str (&self->uri, uri);
+  g_object_notify (G_OBJECT (self), "uri");
+}
+
 /* @text may be %NULL, for a page that is being loaded. */
 void
 syl_fake_view_set_text (SylFakeView *self,
@@ -158,7 +166,8 @@ syl_fake_view_select (SylFakeView  *self,
   g_clear_pointer (&self->selection, syl_page_selection_free);
   if (words != NULL)
     {
-      self->selection = syl_page_selection_new (version, start, start + (unsigned int) strlen (words), words, 1, 1, 9, 9);
+      self->selection = syl_page_selection_new (version, start, start + (unsigned int) strlen (words), words,
+                                                (int) start, 1, 9, 9);
       self->selection->page = page;
     }
   g_object_notify (G_OBJECT (self), "selection");

@@ -145,7 +145,7 @@ mark (Fixture      *self,
 {
   syl_fake_view_select (self->view, words, page);
   g_assert_true (syl_pencil_has_selection (self->pencil));
-  g_assert_true (syl_pencil_mark (self->pencil, 2));
+  g_assert_true (syl_pencil_mark (self->pencil, 2, FALSE));
   syl_test_wait_until (is_marked, self);
 }
 
@@ -215,7 +215,7 @@ test_too_many_words (Fixture       *self,
   syl_fake_view_set_trouble (self->view, SYL_PAGE_TEXT_TROUBLE_VIEWER);
   syl_fake_view_select (self->view, words, 1);
   g_signal_connect_swapped (self->pencil, "failed", G_CALLBACK (failed_cb), &error);
-  g_assert_true (syl_pencil_mark (self->pencil, 0));
+  g_assert_true (syl_pencil_mark (self->pencil, 0, FALSE));
   g_assert_no_error (error);
   syl_test_wait_until (has_failed, &error);
   g_assert_error (error, SYL_ANCHOR_ERROR, SYL_ANCHOR_ERROR_TOO_LARGE);
@@ -286,6 +286,109 @@ test_growing (Fixture       *self,
   syl_test_wait_until (is_attached, self);
 }
 
+/* What the pencil answered. */
+typedef struct
+{
+  unsigned int n_marked;
+  unsigned int n_failed;
+  unsigned int n_notes;
+  GdkRectangle place; /* of the last note */
+} Answers;
+
+static void
+marked_cb (Answers            *answers,
+           const char         *uuid,
+           const GdkRectangle *place)
+{
+  answers->n_marked++;
+  if (place == NULL)
+    return;
+  answers->n_notes++;
+  answers->place = *place;
+}
+
+static void
+not_marked_cb (Answers *answers)
+{
+  answers->n_failed++;
+}
+
+static gboolean
+has_two (gpointer data)
+{
+  Answers *answers = data;
+
+  return answers->n_marked + answers->n_failed == 2;
+}
+
+/* Marks words, and others before the first are stored; a note is wanted on one of them. */
+static void
+mark_both (Fixture    *self,
+           const char *first,
+           const char *second,
+           gboolean    first_with_note,
+           Answers    *answers)
+{
+  *answers = (Answers) { 0, };
+  g_signal_connect_swapped (self->pencil, "marked", G_CALLBACK (marked_cb), answers);
+  g_signal_connect_swapped (self->pencil, "failed", G_CALLBACK (not_marked_cb), answers);
+  syl_fake_view_select (self->view, first, 1);
+  g_assert_true (syl_pencil_mark (self->pencil, 0, first_with_note));
+  syl_fake_view_select (self->view, second, 1);
+  g_assert_true (syl_pencil_mark (self->pencil, 0, !first_with_note));
+}
+
+/* A note is for the highlight that it was asked for with, whatever else is marked meanwhile. */
+static void
+test_with_note (Fixture       *self,
+                gconstpointer  data)
+{
+  Answers answers;
+
+  syl_fake_view_set_text (self->view, TEXT);
+  mark_both (self, "Models", QUOTE, FALSE, &answers);
+  syl_test_wait_until (has_two, &answers);
+  g_assert_cmpuint (answers.n_notes, ==, 1);
+  g_assert_cmpint (answers.place.x, ==, strstr (TEXT, QUOTE) - TEXT);
+}
+
+static void
+test_with_note_after_failure (Fixture       *self,
+                              gconstpointer  data)
+{
+  g_autofree char *words = g_strnfill (40000, 'a');
+  Answers answers;
+
+  syl_fake_view_set_trouble (self->view, SYL_PAGE_TEXT_TROUBLE_VIEWER);
+  mark_both (self, words, QUOTE, FALSE, &answers);
+  syl_test_wait_until (has_two, &answers);
+  g_assert_cmpuint (answers.n_failed, ==, 1);
+  g_assert_cmpuint (answers.n_notes, ==, 1);
+}
+
+/* What is marked is kept, but its note belongs to a page that is not there any more. */
+static void
+test_with_note_left (Fixture       *self,
+                     gconstpointer  data)
+{
+  Answers answers;
+
+  syl_fake_view_set_text (self->view, TEXT);
+  mark_both (self, QUOTE, "Models", TRUE, &answers);
+  syl_pencil_set_source (self->pencil, NULL, self->highlights);
+  syl_test_wait_until (has_two, &answers);
+  g_assert_cmpuint (answers.n_marked, ==, 2);
+  g_assert_cmpuint (answers.n_notes, ==, 0);
+
+  g_signal_handlers_disconnect_by_data (self->pencil, &answers);
+  syl_pencil_set_source (self->pencil, self->source, self->highlights);
+  mark_both (self, "learn", "somebody", TRUE, &answers);
+  syl_fake_view_set_uri (self->view, "https://example.org/elsewhere");
+  syl_test_wait_until (has_two, &answers);
+  g_assert_cmpuint (answers.n_marked, ==, 2);
+  g_assert_cmpuint (answers.n_notes, ==, 0);
+}
+
 static gboolean
 shows (GtkWidget  *widget,
        const char *text)
@@ -338,6 +441,9 @@ main (int   argc,
   ADD ("/pencil/unread", test_unread);
   ADD ("/pencil/late", test_late);
   ADD ("/pencil/growing", test_growing);
+  ADD ("/pencil/with-note", test_with_note);
+  ADD ("/pencil/with-note-after-failure", test_with_note_after_failure);
+  ADD ("/pencil/with-note-left", test_with_note_left);
   ADD ("/pencil/hints", test_hints);
 #undef ADD
 

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "notes/syl-pencil-private.h"
 
+#include "text/syl-uri.h"
+
 typedef struct
 {
-  SylPencil *self;   /* owned */
-  SylSource *source; /* owned: the page may be another one when the quote is there */
+  SylPencil *self;    /* owned */
+  SylSource *source;  /* owned: the page may be another one when the quote is there */
   char *uri;
-  char *uuid;        /* nullable: of an orphan that is attached again */
+  char *uuid;         /* nullable: of an orphan that is attached again */
   unsigned int meaning;
+  gboolean with_note; /* the reader wants to write one on it */
+  GdkRectangle place; /* where it was selected, in the view */
 } Marking;
 
 static void
@@ -29,6 +33,16 @@ fail (SylPencil *self,
   g_signal_emit_by_name (self, "failed", error);
 }
 
+/* The reader may have gone on while it was being stored. */
+static gboolean
+is_shown (const Marking *marking)
+{
+  g_autofree char *here = syl_uri_canonicalize (syl_page_view_get_uri (marking->self->view));
+  g_autofree char *there = syl_uri_canonicalize (marking->uri);
+
+  return marking->self->source == marking->source && g_strcmp0 (here, there) == 0;
+}
+
 static void
 added_cb (GObject      *object,
           GAsyncResult *result,
@@ -39,7 +53,8 @@ added_cb (GObject      *object,
   g_autofree char *uuid = syl_library_add_highlight_finish (SYL_LIBRARY (object), result, &error);
 
   if (uuid != NULL)
-    g_signal_emit_by_name (marking->self, "marked", uuid);
+    g_signal_emit_by_name (marking->self, "marked", uuid,
+                           marking->with_note && is_shown (marking) ? &marking->place : NULL);
   else
     fail (marking->self, error);
 }
@@ -100,7 +115,8 @@ can_mark (SylPencil              *self,
 static gboolean
 quote_selection (SylPencil    *self,
                  const char   *uuid,
-                 unsigned int  meaning)
+                 unsigned int  meaning,
+                 gboolean      with_note)
 {
   g_autoptr (SylPageSelection) selection = syl_page_view_dup_selection (self->view);
   Marking *marking;
@@ -114,6 +130,8 @@ quote_selection (SylPencil    *self,
   marking->uri = g_strdup (syl_page_view_get_uri (self->view));
   marking->uuid = g_strdup (uuid);
   marking->meaning = meaning;
+  marking->with_note = with_note;
+  marking->place = (GdkRectangle) { selection->x, selection->y, selection->width, selection->height };
   if (selection->version == 0)
     syl_pencil_quote_words_async (selection->text, selection->page, quoted_cb, marking);
   else
@@ -143,6 +161,7 @@ syl_pencil_has_selection (SylPencil *self)
  * syl_pencil_mark:
  * @self: a pencil
  * @meaning: 0 to 3
+ * @with_note: whether a note is to be written on it
  *
  * Makes a highlight of what is selected in the page. #SylPencil::marked or #SylPencil::failed answers.
  *
@@ -150,11 +169,12 @@ syl_pencil_has_selection (SylPencil *self)
  */
 gboolean
 syl_pencil_mark (SylPencil    *self,
-                 unsigned int  meaning)
+                 unsigned int  meaning,
+                 gboolean      with_note)
 {
   g_return_val_if_fail (SYL_IS_PENCIL (self), FALSE);
 
-  return quote_selection (self, NULL, meaning);
+  return quote_selection (self, NULL, meaning, with_note);
 }
 
 /**
@@ -172,5 +192,5 @@ syl_pencil_reattach (SylPencil  *self,
 {
   g_return_val_if_fail (SYL_IS_PENCIL (self), FALSE);
 
-  return quote_selection (self, uuid, 0);
+  return quote_selection (self, uuid, 0, FALSE);
 }

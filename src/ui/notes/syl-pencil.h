@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  *  - `annotatable` (boolean): whether what is selected in the page can be marked
  *
  * Signals:
- *  - `marked (const char *uuid)`: a new highlight is stored
+ *  - `marked (const char *uuid, const GdkRectangle *place)`: a new highlight is stored; where in the view
+ *     a note is to be written on it, %NULL if none is wanted or another page has come
  *  - `failed (GError *error)`: what the reader asked for could not be done
  */
 #define SYL_TYPE_PENCIL (syl_pencil_get_type ())
@@ -33,7 +34,8 @@ void       syl_pencil_set_source     (SylPencil   *self,
 SylPageTextTrouble syl_pencil_get_trouble (SylPencil *self);
 gboolean   syl_pencil_has_selection  (SylPencil   *self);
 gboolean   syl_pencil_mark           (SylPencil   *self,
-                                      unsigned int meaning);
+                                      unsigned int meaning,
+                                      gboolean     with_note);
 gboolean   syl_pencil_reattach       (SylPencil   *self,
                                       const char  *uuid);
 

@@ -78,13 +78,14 @@ catch_up (SylReader *self)
 }
 
 static void
-marked_cb (SylReader  *self,
-           const char *uuid)
+marked_cb (SylReader          *self,
+           const char         *uuid,
+           const GdkRectangle *place)
 {
-  if (!self->note_wanted)
+  if (place == NULL)
     return;
 
-  self->note_wanted = FALSE;
+  self->note_place = *place;
   g_set_str (&self->note_uuid, uuid);
   catch_up (self);
 }
@@ -94,7 +95,6 @@ static void
 failed_cb (SylReader    *self,
            const GError *error)
 {
-  self->note_wanted = FALSE;
   if (g_error_matches (error, SYL_ANCHOR_ERROR, SYL_ANCHOR_ERROR_TOO_LARGE))
     show_toast (self, _("This is too long for a highlight"));
   else if (error->domain != SYL_ANCHOR_ERROR)
@@ -265,7 +265,7 @@ highlight (SylReader    *self,
 {
   g_autofree char *uuid = NULL;
 
-  if (syl_pencil_mark (self->pencil, meaning))
+  if (syl_pencil_mark (self->pencil, meaning, FALSE))
     return;
 
   uuid = dup_current_mark (self);
@@ -321,8 +321,7 @@ write_note (SylReader    *self,
 
   if (selection != NULL)
     {
-      self->note_place = (GdkRectangle) { selection->x, selection->y, selection->width, selection->height };
-      self->note_wanted = syl_pencil_mark (self->pencil, meaning);
+      syl_pencil_mark (self->pencil, meaning, TRUE);
     }
   else if (uuid != NULL)
     {

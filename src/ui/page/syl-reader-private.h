@@ -67,7 +67,6 @@ struct _SylReader
   guint show_panel : 1;
   guint alone : 1;
   guint narrow : 1;
-  guint note_wanted : 1; /* on what is being marked */
 };
 
 void  _syl_reader_load_engine  (SylLibrary          *library,
