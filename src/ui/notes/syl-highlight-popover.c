@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "notes/syl-highlight-keeper.h"
 #include "notes/syl-meaning.h"
 #include "notes/syl-note-view.h"
 #include "syl-words.h"
@@ -33,27 +34,6 @@ report (GtkWidget    *widget,
 {
   g_message ("A highlight was not saved: %s", error->message);
   gtk_widget_activate_action (widget, "win.show-toast", "s", syl_words_for_edit_error (error));
-}
-
-static void
-note_saved_cb (GObject      *object,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!syl_library_set_highlight_note_finish (SYL_LIBRARY (object), result, &error))
-    report (widget, error);
-}
-
-static void
-save_cb (SylHighlightPopover *self,
-         const char          *text)
-{
-  if (self->library != NULL)
-    syl_library_set_highlight_note_async (self->library, syl_highlight_get_uuid (self->highlight), text, NULL,
-                                          note_saved_cb, g_object_ref (self));
 }
 
 static void
@@ -145,7 +125,6 @@ syl_highlight_popover_class_init (SylHighlightPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SylHighlightPopover, meanings);
   gtk_widget_class_bind_template_child (widget_class, SylHighlightPopover, note_view);
   gtk_widget_class_bind_template_child (widget_class, SylHighlightPopover, review_button);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_to_review_cb);
 }
@@ -199,7 +178,7 @@ syl_highlight_popover_new (SylLibrary   *library,
 
   self->library = g_object_ref (library);
   self->highlight = g_object_ref (highlight);
-  syl_note_view_set_text (self->note_view, syl_highlight_get_note (highlight));
+  syl_highlight_keeper_add_view (library, highlight, self->note_view);
   gtk_widget_set_sensitive (GTK_WIDGET (self->meanings), !syl_library_get_read_only (library));
   g_object_set (self->note_view, "editable", !syl_library_get_read_only (library), NULL);
   add_meanings (self);
