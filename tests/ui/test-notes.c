@@ -3,21 +3,29 @@
 
 #include "../core/syl-highlight-test.h"
 #include "notes/syl-highlight-popover.h"
+#include "notes/syl-note-keeper.h"
 
 /* More than a note may be long. */
 #define TOO_LONG (2 * 1024 * 1024)
 
+/* So many take longer than to read one. */
+#define N_WRITES 100
+
+static GtkTextView *
+find_text_view (GtkWidget *widget)
+{
+  GtkTextView *found = GTK_IS_TEXT_VIEW (widget) ? GTK_TEXT_VIEW (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text_view (child);
+  return found;
+}
+
 static GtkTextBuffer *
 find_buffer (GtkWidget *widget)
 {
-  GtkTextBuffer *found = NULL;
-
-  if (GTK_IS_TEXT_VIEW (widget))
-    return gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_buffer (child);
-  return found;
+  return gtk_text_view_get_buffer (find_text_view (widget));
 }
 
 static char *
@@ -45,11 +53,12 @@ open_note (SylHighlightTest *self,
   return g_object_ref_sink (syl_highlight_popover_new (self->library, highlight));
 }
 
+/* As from the keyboard: not where nothing may be written. */
 static void
 type (GtkWidget  *widget,
       const char *text)
 {
-  gtk_text_buffer_insert_at_cursor (find_buffer (widget), text, -1);
+  g_signal_emit_by_name (find_text_view (widget), "insert-at-cursor", text);
 }
 
 /* Saves what was typed. */
@@ -168,6 +177,69 @@ test_refused (SylHighlightTest *self,
   close_note (popover);
 }
 
+static gboolean
+is_editable (gpointer view)
+{
+  return gtk_text_view_get_editable (find_text_view (view));
+}
+
+static void
+set_pick_note (SylHighlightTest *self,
+               SylPick          *pick,
+               const char       *text)
+{
+  GAsyncResult *answer = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  syl_library_set_note_async (self->library, pick, text, NULL, syl_test_ready_cb, &answer);
+  result = syl_test_wait (&answer);
+  g_assert_true (syl_library_set_note_finish (self->library, result, NULL));
+}
+
+/* What is typed before the note is there must not take its place. */
+static void
+test_not_loaded (SylHighlightTest *self,
+                 gconstpointer     data)
+{
+  GtkWidget *view = g_object_ref_sink (g_object_new (SYL_TYPE_NOTE_VIEW, NULL));
+  g_autoptr (SylNoteKeeper) keeper = syl_note_keeper_new (SYL_NOTE_VIEW (view));
+
+  set_pick_note (self, self->pick, "Written before");
+  syl_note_keeper_set (keeper, self->library, self->pick);
+  type (view, "Too early");
+  check_text (view, "");
+  syl_test_wait_until (is_editable, view);
+  check_text (view, "Written before");
+  g_clear_object (&keeper);
+  g_object_unref (view);
+}
+
+/* Back at a pick whose note is still being saved: what is read meanwhile is older. */
+static void
+test_pick_again (SylHighlightTest *self,
+                 gconstpointer     data)
+{
+  GtkWidget *view = g_object_ref_sink (g_object_new (SYL_TYPE_NOTE_VIEW, NULL));
+  g_autoptr (SylNoteKeeper) keeper = syl_note_keeper_new (SYL_NOTE_VIEW (view));
+  g_autoptr (SylPick) other = syl_test_find_pick (self->library, "p1-1");
+
+  syl_note_keeper_set (keeper, self->library, self->pick);
+  syl_test_wait_until (is_editable, view);
+  for (int i = 0; i < N_WRITES; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Note %d", i);
+
+      syl_library_set_note_async (self->library, other, text, NULL, NULL, NULL);
+    }
+  type (view, "Mine");
+  syl_note_keeper_set (keeper, self->library, other);
+  syl_note_keeper_set (keeper, self->library, self->pick);
+  syl_test_wait_until (is_editable, view);
+  check_text (view, "Mine");
+  g_clear_object (&keeper);
+  g_object_unref (view);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -180,6 +252,8 @@ main (int   argc,
   ADD ("/notes/opened-again", test_opened_again);
   ADD ("/notes/changed-elsewhere", test_changed_elsewhere);
   ADD ("/notes/refused", test_refused);
+  ADD ("/notes/not-loaded", test_not_loaded);
+  ADD ("/notes/pick-again", test_pick_again);
 #undef ADD
 
   return g_test_run ();

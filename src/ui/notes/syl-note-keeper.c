@@ -12,7 +12,7 @@ struct _SylNoteKeeper
   SylPick *pick;           /* owned, nullable */
   GCancellable *loading;   /* owned, nullable */
   unsigned int generation; /* of the note: another pick has another one */
-  unsigned int n_saving;   /* texts of it that are on their way into the library */
+  unsigned int n_saving;   /* texts that are on their way into the library, on whichever pick */
 };
 
 G_DEFINE_FINAL_TYPE (SylNoteKeeper, syl_note_keeper, G_TYPE_OBJECT)
@@ -36,11 +36,14 @@ loaded_cb (GObject      *object,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (text != NULL)
-    syl_note_view_update_text (self->view, text);
+  if (text == NULL)
+    return;
+  syl_note_view_update_text (self->view, text);
+  g_object_set (self->view, "editable", !syl_library_get_read_only (self->library), NULL);
 }
 
-/* It may have been written elsewhere, as when it came back out of the trash. */
+/* It may have been written elsewhere, as when it came back out of the trash. What is read while something is
+ * being saved may be older than that. */
 static void
 load (SylNoteKeeper *self)
 {
@@ -60,17 +63,6 @@ typedef struct
 
 /* A text that could not be saved is not overwritten by the one that was there before. */
 static void
-take_saved (SylNoteKeeper *self,
-            gboolean       saved)
-{
-  self->n_saving--;
-  if (saved)
-    load (self);
-  else
-    syl_note_view_set_dirty (self->view);
-}
-
-static void
 saved_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
@@ -80,13 +72,15 @@ saved_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   gboolean saved = syl_library_set_note_finish (SYL_LIBRARY (object), result, &error);
 
+  self->n_saving--;
   if (!saved)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "win.show-toast", "s", syl_words_for_edit_error (error));
-  if (save->generation == self->generation)
-    take_saved (self, saved);
+  if (!saved && save->generation == self->generation)
+    syl_note_view_set_dirty (self->view);
+  else
+    load (self);
 }
 
-/* What is read meanwhile is older. */
 static void
 save_cb (SylNoteKeeper *self,
          const char    *text)
@@ -158,7 +152,6 @@ set_library (SylNoteKeeper *self,
     return;
 
   g_signal_connect_object (library, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
-  g_object_set (self->view, "editable", !syl_library_get_read_only (library), NULL);
 }
 
 /**
@@ -167,7 +160,8 @@ set_library (SylNoteKeeper *self,
  * @library: (nullable): a library
  * @pick: (nullable): the pick whose note it is
  *
- * What was typed on the pick before is saved first.
+ * What was typed on the pick before is saved first. Nothing can be typed before the note is there, which
+ * it would take the place of.
  */
 void
 syl_note_keeper_set (SylNoteKeeper *self,
@@ -184,7 +178,7 @@ syl_note_keeper_set (SylNoteKeeper *self,
   set_library (self, library);
   g_set_object (&self->pick, pick);
   self->generation++;
-  self->n_saving = 0;
+  g_object_set (self->view, "editable", FALSE, NULL);
   syl_note_view_set_text (self->view, "");
   load (self);
 }
