@@ -286,6 +286,24 @@ test_growing (Fixture       *self,
   syl_test_wait_until (is_attached, self);
 }
 
+/* Even while it is being looked for, nothing of another source counts. */
+static void
+test_source_left (Fixture       *self,
+                  gconstpointer  data)
+{
+  syl_fake_view_set_text (self->view, TEXT);
+  mark (self, QUOTE, 0);
+  syl_test_wait_until (is_painted, self);
+  syl_test_wait_until (is_attached, self);
+  g_object_notify (G_OBJECT (get_highlight (self)), "meaning");
+  syl_pencil_set_source (self->pencil, NULL, self->highlights);
+  g_assert_cmpuint (get_count (self, "n-stored"), ==, 0);
+  g_assert_false (is_painted (self));
+
+  syl_pencil_set_source (self->pencil, self->source, self->highlights);
+  syl_test_wait_until (is_painted, self);
+}
+
 /* What the pencil answered. */
 typedef struct
 {
@@ -441,6 +459,7 @@ main (int   argc,
   ADD ("/pencil/unread", test_unread);
   ADD ("/pencil/late", test_late);
   ADD ("/pencil/growing", test_growing);
+  ADD ("/pencil/source-left", test_source_left);
   ADD ("/pencil/with-note", test_with_note);
   ADD ("/pencil/with-note-after-failure", test_with_note_after_failure);
   ADD ("/pencil/with-note-left", test_with_note_left);

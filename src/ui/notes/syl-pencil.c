@@ -258,14 +258,20 @@ find_highlights (SylPencil *self)
     }
 }
 
-/* Jobs of the page before are not waited for. */
+/* Jobs of the page or the source before are not waited for. */
 static void
-begin_page (SylPencil *self)
+stop_finding (SylPencil *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   self->finding = FALSE;
+}
+
+static void
+begin_page (SylPencil *self)
+{
+  stop_finding (self);
   self->is_settled = FALSE;
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_pointer (&self->matches, g_ptr_array_unref);
@@ -451,7 +457,8 @@ syl_pencil_set_source (SylPencil  *self,
 {
   g_return_if_fail (SYL_IS_PENCIL (self));
 
-  g_set_object (&self->source, source);
+  if (g_set_object (&self->source, source))
+    stop_finding (self);
   if (self->highlights != highlights)
     take_highlights (self, highlights);
   find_highlights (self);
