@@ -35,15 +35,9 @@ begin (SylSession     *session,
        GError        **error)
 {
   SylLibrary *library = syl_session_get_library (session);
-  g_autoptr (SylYear) present = syl_session_load_year (session, error);
   g_autoptr (GAsyncResult) result = NULL;
-  const SylPlanInput *input;
 
-  if (present == NULL)
-    return FALSE;
-  input = syl_year_get_input (present);
-  syl_library_begin_year_async (library, &options->date, input->minutes,
-                                options->order != NULL ? options->choice : input->order, NULL,
+  syl_library_begin_year_async (library, &options->date, NULL, options->order != NULL ? &options->choice : NULL, NULL,
                                 syl_session_ready_cb, session);
   result = syl_session_wait (session);
   if (syl_library_begin_year_finish (library, result, error))

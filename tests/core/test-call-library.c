@@ -870,6 +870,8 @@ test_year (void)
   g_autofree char *start = NULL;
   g_autoptr (GDateTime) begin = NULL;
   g_autoptr (GError) error = NULL;
+  const unsigned int minutes = 120;
+  const SylPlanOrder mixed = SYL_PLAN_ORDER_MIXED;
   SylTestCallCounts counts;
   GDate day, from, until;
   gboolean done;
@@ -880,7 +882,7 @@ test_year (void)
   year.start = start;
   syl_local_time_get_day (begin, &day);
   set_call_time (fixture, fixture->now, year.time);
-  ROUND (syl_library_begin_year_async (fixture->library, &day, 120, SYL_PLAN_ORDER_MIXED, READY),
+  ROUND (syl_library_begin_year_async (fixture->library, &day, &minutes, &mixed, READY),
          syl_library_begin_year_finish, done);
   g_assert_true (done);
   from = syl_test_add_days (&day, 10 * 7);

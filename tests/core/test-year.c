@@ -53,10 +53,11 @@ begin_year (Fixture      *fixture,
             SylPlanOrder  order)
 {
   GDate start = in_days (fixture, 7 * n_weeks);
+  const unsigned int minutes = 120;
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  ROUND (syl_library_begin_year_async (fixture->library, &start, 120, order, READY), syl_library_begin_year_finish, done);
+  ROUND (syl_library_begin_year_async (fixture->library, &start, &minutes, &order, READY), syl_library_begin_year_finish, done);
   g_assert_no_error (error);
   g_assert_true (done);
 }
@@ -182,16 +183,17 @@ static void
 test_pace (Fixture       *fixture,
            gconstpointer  data)
 {
+  const unsigned int all = 0, too_much = 99999;
+  const SylPlanOrder mixed = SYL_PLAN_ORDER_MIXED;
   g_autoptr (SylYear) year = NULL;
   g_autoptr (GError) error = NULL;
   gboolean done;
 
   set_state (fixture, "p1-1", SYL_PICK_STATE_READ);
-  ROUND (syl_library_set_pace_async (fixture->library, 0, SYL_PLAN_ORDER_MIXED, READY), syl_library_set_pace_finish, done);
+  ROUND (syl_library_set_pace_async (fixture->library, &all, &mixed, READY), syl_library_set_pace_finish, done);
   g_assert_true (done);
   assert_year (fixture, "r0 3 1 4 2 5");
-  ROUND (syl_library_set_pace_async (fixture->library, 99999, SYL_PLAN_ORDER_MIXED, READY), syl_library_set_pace_finish,
-         done);
+  ROUND (syl_library_set_pace_async (fixture->library, &too_much, NULL, READY), syl_library_set_pace_finish, done);
   g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
 }
 
@@ -256,7 +258,7 @@ test_shifts_and_pauses (Fixture       *fixture,
   g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
   g_clear_error (&error);
   far = in_days (fixture, 366 * 21);
-  ROUND (syl_library_begin_year_async (fixture->library, &far, 60, 0, READY), syl_library_begin_year_finish, done);
+  ROUND (syl_library_begin_year_async (fixture->library, &far, NULL, NULL, READY), syl_library_begin_year_finish, done);
   g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
   assert_year (fixture, "0 1 2 3 4 5");
 }

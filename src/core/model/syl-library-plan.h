@@ -39,8 +39,8 @@ SylPick *syl_library_find_week_finish (SylLibrary *self,
 
 void syl_library_begin_year_async (SylLibrary *self,
                                    const GDate *start,
-                                   unsigned int minutes,
-                                   SylPlanOrder order,
+                                   const unsigned int *minutes,
+                                   const SylPlanOrder *order,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);
@@ -48,8 +48,8 @@ gboolean syl_library_begin_year_finish (SylLibrary *self,
                                         GAsyncResult *result,
                                         GError **error);
 void syl_library_set_pace_async (SylLibrary *self,
-                                 unsigned int minutes,
-                                 SylPlanOrder order,
+                                 const unsigned int *minutes,
+                                 const SylPlanOrder *order,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);

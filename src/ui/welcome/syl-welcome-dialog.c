@@ -203,7 +203,7 @@ begin_cb (SylWelcomeDialog *self)
   SylPlanInput input = make_input (self);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->begin_button), FALSE);
-  syl_library_begin_year_async (self->library, &input.start, input.minutes, input.order, NULL, begun_cb,
+  syl_library_begin_year_async (self->library, &input.start, &input.minutes, &input.order, NULL, begun_cb,
                                 g_object_ref (self));
 }
 

@@ -302,11 +302,11 @@ pace_set_cb (GObject      *object,
   report (self, _("Plan changed"), error);
 }
 
-/* Lays out what is to come anew. */
+/* Lays out what is to come anew. What is NULL stays as it is. */
 void
-_syl_year_pane_set_pace (SylYearPane  *self,
-                         unsigned int  minutes,
-                         SylPlanOrder  order)
+_syl_year_pane_set_pace (SylYearPane         *self,
+                         const unsigned int  *minutes,
+                         const SylPlanOrder  *order)
 {
   syl_library_set_pace_async (self->library, minutes, order, NULL, pace_set_cb, g_object_ref (self));
 }

@@ -32,9 +32,9 @@ struct _SylYearPane
 
 void _syl_year_pane_install_actions (GtkWidgetClass *widget_class);
 void _syl_year_pane_update_actions  (SylYearPane    *self);
-void _syl_year_pane_set_pace        (SylYearPane    *self,
-                                     unsigned int    minutes,
-                                     SylPlanOrder    order);
+void _syl_year_pane_set_pace        (SylYearPane         *self,
+                                     const unsigned int  *minutes,
+                                     const SylPlanOrder  *order);
 void _syl_year_pane_move            (SylYearPane    *self,
                                      int             pick,
                                      int             before);

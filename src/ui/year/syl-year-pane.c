@@ -180,7 +180,7 @@ syl_year_pane_set_property (GObject      *object,
                             GParamSpec   *pspec)
 {
   SylYearPane *self = SYL_YEAR_PANE (object);
-  const SylPlanInput *input = self->year != NULL ? syl_year_get_input (self->year) : NULL;
+  unsigned int minutes;
   SylPlanOrder order;
 
   switch ((SylYearPaneProps) property_id)
@@ -189,13 +189,12 @@ syl_year_pane_set_property (GObject      *object,
       self->library = g_value_dup_object (value);
       break;
     case PROP_ORDER:
-      if (input != NULL && syl_plan_order_from_string (g_value_get_string (value), &order))
-        _syl_year_pane_set_pace (self, input->minutes, order);
+      if (syl_plan_order_from_string (g_value_get_string (value), &order))
+        _syl_year_pane_set_pace (self, NULL, &order);
       break;
     case PROP_MINUTES:
-      if (input != NULL)
-        _syl_year_pane_set_pace (self, (unsigned int) g_ascii_strtoull (g_value_get_string (value), NULL, 10),
-                                 input->order);
+      minutes = (unsigned int) g_ascii_strtoull (g_value_get_string (value), NULL, 10);
+      _syl_year_pane_set_pace (self, &minutes, NULL);
       break;
     }
 }

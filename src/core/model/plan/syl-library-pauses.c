@@ -7,9 +7,9 @@
 #define MAX_WEEKS_OF_A_PAUSE (2 * 52)
 
 static gboolean
-shift (SylConnection      *connection,
-       const SylPlanEdit  *edit,
-       GError            **error)
+shift (SylConnection  *connection,
+       SylPlanEdit    *edit,
+       GError        **error)
 {
   return syl_plan_table_prepare (connection, edit->list_id, &edit->today, error) &&
          syl_plan_table_shift (connection, edit->list_id, &edit->day, edit->shifted, error);
@@ -73,9 +73,9 @@ syl_library_shift_week_finish (SylLibrary    *self,
 }
 
 static gboolean
-pause_plan (SylConnection      *connection,
-            const SylPlanEdit  *edit,
-            GError            **error)
+pause_plan (SylConnection  *connection,
+            SylPlanEdit    *edit,
+            GError        **error)
 {
   return syl_plan_table_prepare (connection, edit->list_id, &edit->today, error) &&
          syl_plan_table_pause (connection, edit->list_id, &edit->pause, error);
@@ -135,9 +135,9 @@ syl_library_pause_finish (SylLibrary    *self,
 }
 
 static gboolean
-resume (SylConnection      *connection,
-        const SylPlanEdit  *edit,
-        GError            **error)
+resume (SylConnection  *connection,
+        SylPlanEdit    *edit,
+        GError        **error)
 {
   return syl_plan_table_prepare (connection, edit->list_id, &edit->today, error) &&
          syl_plan_table_resume (connection, edit->list_id, &edit->today, error);
@@ -180,9 +180,9 @@ syl_library_resume_finish (SylLibrary    *self,
 }
 
 static gboolean
-undo (SylConnection      *connection,
-      const SylPlanEdit  *edit,
-      GError            **error)
+undo (SylConnection  *connection,
+      SylPlanEdit    *edit,
+      GError        **error)
 {
   return syl_plan_table_close (connection, edit->list_id, &edit->today, error) &&
          syl_plan_table_undo (connection, edit->list_id, error);

@@ -16,17 +16,47 @@ is_near (const GDate *day)
 }
 
 static gboolean
-is_choice (unsigned int minutes,
-           SylPlanOrder order)
+is_choice (const unsigned int *minutes,
+           const SylPlanOrder *order)
 {
-  return minutes <= MAX_MINUTES && (unsigned int) order <= SYL_PLAN_ORDER_MIXED;
+  return (minutes == NULL || *minutes <= MAX_MINUTES) &&
+         (order == NULL || (unsigned int) *order <= SYL_PLAN_ORDER_MIXED);
+}
+
+static void
+take_choice (SylPlanEdit        *edit,
+             const unsigned int *minutes,
+             const SylPlanOrder *order)
+{
+  edit->keeps_minutes = minutes == NULL;
+  edit->keeps_order = order == NULL;
+  if (minutes != NULL)
+    edit->choice.minutes = *minutes;
+  if (order != NULL)
+    edit->choice.order = *order;
+}
+
+/* What is kept is what is stored now, whatever the reader saw. */
+static void
+keep_choice (SylPlanEdit        *edit,
+             const SylPlanFacts *facts)
+{
+  if (edit->keeps_minutes)
+    edit->choice.minutes = facts->input.minutes;
+  if (edit->keeps_order)
+    edit->choice.order = facts->input.order;
 }
 
 static gboolean
-begin (SylConnection   *connection,
-       const SylPlanEdit  *edit,
-       GError         **error)
+begin (SylConnection  *connection,
+       SylPlanEdit    *edit,
+       GError        **error)
 {
+  g_autoptr (SylPlanFacts) facts = syl_plan_table_read (connection, edit->list_id, &edit->today, error);
+
+  if (facts == NULL)
+    return FALSE;
+  keep_choice (edit, facts);
   return syl_plan_table_prepare (connection, edit->list_id, &edit->today, error) &&
          syl_plan_table_begin (connection, edit->list_id, &edit->choice, error);
 }
@@ -35,8 +65,8 @@ begin (SylConnection   *connection,
  * syl_library_begin_year_async:
  * @self: a library
  * @start: a day of the first week, at most 20 years away
- * @minutes: what the reader has a week, 0 for as much as it takes
- * @order: in which order picks come
+ * @minutes: (nullable): what the reader has a week, 0 for as much as it takes; %NULL to keep that
+ * @order: (nullable): in which order picks come; %NULL to keep that
  * @cancellable: (nullable): undoes it while it is not stored
  * @callback: (nullable): called on the main thread
  * @user_data: for @callback
@@ -47,8 +77,8 @@ begin (SylConnection   *connection,
 void
 syl_library_begin_year_async (SylLibrary          *self,
                               const GDate         *start,
-                              unsigned int         minutes,
-                              SylPlanOrder         order,
+                              const unsigned int  *minutes,
+                              const SylPlanOrder  *order,
                               GCancellable        *cancellable,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
@@ -59,7 +89,8 @@ syl_library_begin_year_async (SylLibrary          *self,
                              syl_library_begin_year_async, callback, user_data))
     return;
   edit = _syl_plan_edit_new (self, begin);
-  edit->choice = (SylPlanChoice){ *start, minutes, order };
+  edit->choice.start = *start;
+  take_choice (edit, minutes, order);
   _syl_plan_edit_write (edit, self, syl_library_begin_year_async, cancellable, callback, user_data);
 }
 
@@ -80,10 +111,15 @@ syl_library_begin_year_finish (SylLibrary    *self,
 }
 
 static gboolean
-choose (SylConnection   *connection,
-        const SylPlanEdit  *edit,
-        GError         **error)
+choose (SylConnection  *connection,
+        SylPlanEdit    *edit,
+        GError        **error)
 {
+  g_autoptr (SylPlanFacts) facts = syl_plan_table_read (connection, edit->list_id, &edit->today, error);
+
+  if (facts == NULL)
+    return FALSE;
+  keep_choice (edit, facts);
   return syl_plan_table_prepare (connection, edit->list_id, &edit->today, error) &&
          syl_plan_table_choose (connection, edit->list_id, edit->choice.minutes, edit->choice.order, error);
 }
@@ -91,8 +127,8 @@ choose (SylConnection   *connection,
 /**
  * syl_library_set_pace_async:
  * @self: a library
- * @minutes: what the reader has a week, 0 for as much as it takes
- * @order: in which order picks come
+ * @minutes: (nullable): what the reader has a week, 0 for as much as it takes; %NULL to keep that
+ * @order: (nullable): in which order picks come; %NULL to keep that
  * @cancellable: (nullable): undoes it while it is not stored
  * @callback: (nullable): called on the main thread
  * @user_data: for @callback
@@ -101,8 +137,8 @@ choose (SylConnection   *connection,
  */
 void
 syl_library_set_pace_async (SylLibrary          *self,
-                            unsigned int         minutes,
-                            SylPlanOrder         order,
+                            const unsigned int  *minutes,
+                            const SylPlanOrder  *order,
                             GCancellable        *cancellable,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
@@ -113,8 +149,7 @@ syl_library_set_pace_async (SylLibrary          *self,
                              syl_library_set_pace_async, callback, user_data))
     return;
   edit = _syl_plan_edit_new (self, choose);
-  edit->choice.minutes = minutes;
-  edit->choice.order = order;
+  take_choice (edit, minutes, order);
   _syl_plan_edit_write (edit, self, syl_library_set_pace_async, cancellable, callback, user_data);
 }
 
@@ -176,9 +211,9 @@ is_ahead (const SylPlanFacts *facts,
 }
 
 static gboolean
-move (SylConnection   *connection,
-      const SylPlanEdit  *edit,
-      GError         **error)
+move (SylConnection  *connection,
+      SylPlanEdit    *edit,
+      GError        **error)
 {
   g_autoptr (SylPlanFacts) facts = NULL;
   g_autoptr (GArray) ids = NULL;

@@ -15,10 +15,12 @@ typedef struct _SylPlanEdit SylPlanEdit;
 /* An edit of the plan of one list, as it goes to the writer. */
 struct _SylPlanEdit
 {
-  gboolean (*change) (SylConnection *connection, const SylPlanEdit *edit, GError **error);
+  gboolean (*change) (SylConnection *connection, SylPlanEdit *edit, GError **error);
   gint64 list_id;
   GDate today;
   SylPlanChoice choice;
+  gboolean keeps_minutes;
+  gboolean keeps_order;
   SylPlanPause pause;
   GDate day;
   gboolean shifted;
@@ -27,9 +29,9 @@ struct _SylPlanEdit
 };
 
 SylPlanEdit *_syl_plan_edit_new    (SylLibrary          *library,
-                                    gboolean           (*change) (SylConnection      *connection,
-                                                                  const SylPlanEdit  *edit,
-                                                                  GError            **error));
+                                    gboolean           (*change) (SylConnection  *connection,
+                                                                  SylPlanEdit    *edit,
+                                                                  GError        **error));
 /* Takes @self over. */
 void         _syl_plan_edit_write  (SylPlanEdit         *self,
                                     SylLibrary          *library,

@@ -4,7 +4,7 @@
 
 SylPlanEdit *
 _syl_plan_edit_new (SylLibrary *library,
-                    gboolean  (*change) (SylConnection *connection, const SylPlanEdit *edit, GError **error))
+                    gboolean  (*change) (SylConnection *connection, SylPlanEdit *edit, GError **error))
 {
   SylPlanEdit *self = g_new0 (SylPlanEdit, 1);
 
