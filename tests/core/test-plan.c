@@ -573,6 +573,32 @@ test_what_is_in_the_way (void)
 }
 
 static void
+test_steps (void)
+{
+  SylTestReader reader;
+  GDate shift = syl_test_date ("2026-12-14");
+  g_autoptr (SylPlan) plan = NULL;
+  int before;
+
+  init_short (&reader, 4);
+  g_array_append_val (reader.shifts, shift);
+  syl_test_reader_set (&reader, 0, SYL_PICK_STATE_READ);
+  assert_plan (&reader, "r0 1 f 2 3");
+  plan = syl_test_reader_plan (&reader);
+  g_assert_false (syl_plan_find_step (plan, 1, FALSE, &before));
+  g_assert_true (syl_plan_find_step (plan, 1, TRUE, &before));
+  g_assert_cmpint (before, ==, 3);
+  g_assert_true (syl_plan_find_step (plan, 2, FALSE, &before));
+  g_assert_cmpint (before, ==, 1);
+  g_assert_true (syl_plan_find_step (plan, 2, TRUE, &before));
+  g_assert_cmpint (before, ==, -1);
+  g_assert_false (syl_plan_find_step (plan, 3, TRUE, &before));
+  g_assert_cmpint (syl_plan_find_planned (plan, 2, -1), ==, 1);
+  g_assert_cmpint (syl_plan_find_planned (plan, 5, 1), ==, -1);
+  syl_test_reader_clear (&reader);
+}
+
+static void
 test_outline (void)
 {
   SylTestReader reader;
@@ -657,6 +683,7 @@ main (int   argc,
   g_test_add_func ("/plan/streaks", test_streaks);
   g_test_add_func ("/plan/shorter-ones", test_shorter_ones);
   g_test_add_func ("/plan/what-is-in-the-way", test_what_is_in_the_way);
+  g_test_add_func ("/plan/steps", test_steps);
   g_test_add_func ("/plan/outline", test_outline);
   g_test_add_func ("/plan/no-outline", test_no_outline);
   g_test_add_func ("/plan/focus", test_focus);

@@ -205,6 +205,49 @@ def test_moved_by_the_keyboard():
         reader.close()
 
 
+def order(reader):
+    return [pick for pick in plan(reader) if pick]
+
+
+def test_moved_by_fast_presses():
+    """Each press counts, whatever is shown by then; the focus stays with the pick, and undo with the last step."""
+    with Reader() as reader:
+        mix(reader)
+        show_year(reader)
+        before = order(reader)
+        index = find_leaf(before)
+        go_to_week(reader, plan(reader).index(before[index]) + 1)
+        name = find_focus(reader)
+        places = [before[:index] + before[index + 1:] for _ in range(4)]
+        for n_steps, place_of in enumerate(places):
+            place_of.insert(index + n_steps, before[index])
+        reader.press("alt+Down", "alt+Down", "alt+Down")
+        wait("three steps", lambda: order(reader) == places[3])
+        week = plan(reader).index(before[index])
+        wait("the row", lambda: weeks(reader)[week:week + 1] == [name])
+        wait("the focus to go along", lambda: find_focus(reader) == name)
+        reader.node.wait_for("button", "Undo").act()
+        wait("the last step to be taken back", lambda: order(reader) == places[2])
+        wait("the focus to go back along", lambda: find_focus(reader) == name)
+        reader.press("alt+Up", "alt+Up")
+        wait("the way back", lambda: order(reader) == before)
+        wait("the focus to go along", lambda: find_focus(reader) == name)
+        reader.close()
+
+
+def test_shifted_twice():
+    with Reader() as reader:
+        show_year(reader)
+        change(reader, "Plan Menu", "s")
+        reader.node.wait_for(contains="The plan moved on by one week")
+        shifted = plan(reader)
+        reader.node.wait_for("button", "Undo")
+        choose(reader, "Plan Menu", "s")
+        reader.node.wait_for(contains="This week is free already")
+        check(plan(reader) == shifted, "the plan stays")
+        reader.close()
+
+
 def test_dragged_and_taken_back():
     with Reader() as reader:
         mix(reader)
@@ -292,6 +335,8 @@ run([
     test_swapped_skipped_and_shifted,
     test_paused_and_resumed,
     test_moved_by_the_keyboard,
+    test_moved_by_fast_presses,
+    test_shifted_twice,
     test_dragged_and_taken_back,
     test_dragged_where_it_cannot_go,
     test_scrolled_while_dragged,

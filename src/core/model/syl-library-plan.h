@@ -65,6 +65,19 @@ void syl_library_move_pick_async (SylLibrary *self,
 gboolean syl_library_move_pick_finish (SylLibrary *self,
                                        GAsyncResult *result,
                                        GError **error);
+void syl_library_step_pick_async (SylLibrary *self,
+                                  SylPick *pick,
+                                  gboolean later,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean syl_library_step_pick_finish (SylLibrary *self,
+                                       GAsyncResult *result,
+                                       GError **error);
+gboolean syl_library_get_obstacle (SylLibrary *self,
+                                   GAsyncResult *result,
+                                   const char **first,
+                                   const char **second);
 void syl_library_shift_week_async (SylLibrary *self,
                                    const GDate *day,
                                    gboolean shifted,
@@ -97,6 +110,8 @@ void syl_library_undo_plan_async (SylLibrary *self,
 gboolean syl_library_undo_plan_finish (SylLibrary *self,
                                        GAsyncResult *result,
                                        GError **error);
+gboolean syl_library_has_changed_plan (SylLibrary *self,
+                                       GAsyncResult *result);
 
 void syl_library_add_session_async (SylLibrary *self,
                                     SylPick *pick,

@@ -92,6 +92,57 @@ syl_plan_find_shorter (const SylPlan      *self,
   return found;
 }
 
+/**
+ * syl_plan_find_planned:
+ * @self: a plan
+ * @index: index of a week; before the first one and after the last one there is nothing
+ * @direction: 1 to look there and after, -1 to look there and before
+ *
+ * Returns: index of the nearest pick that is planned; -1 if there is none
+ */
+int
+syl_plan_find_planned (const SylPlan *self,
+                       int            index,
+                       int            direction)
+{
+  for (int i = index; i >= 0 && i < (int) self->weeks->len; i += direction)
+    {
+      const SylPlanWeek *week = &g_array_index (self->weeks, SylPlanWeek, i);
+
+      if (week->state == SYL_PLAN_WEEK_PLANNED && week->pick >= 0)
+        return week->pick;
+    }
+  return -1;
+}
+
+/**
+ * syl_plan_find_step:
+ * @self: a plan
+ * @pick: index of a pick
+ * @later: in which direction
+ * @before: (out): index of the pick that it is to come right before then, -1 for the end
+ *
+ * Finds where a pick goes that changes places with the next one that is planned. Weeks without one are
+ * passed over.
+ *
+ * Returns: whether there is such a pick
+ */
+gboolean
+syl_plan_find_step (const SylPlan *self,
+                    int            pick,
+                    gboolean       later,
+                    int           *before)
+{
+  int index = (int) syl_plan_number_pick (self, pick) - 1;
+  int direction = later ? 1 : -1;
+  int other = index >= 0 ? syl_plan_find_planned (self, index + direction, direction) : -1;
+
+  if (other < 0)
+    return FALSE;
+  *before = later ? syl_plan_find_planned (self, (int) syl_plan_number_pick (self, other), 1) : other;
+  return TRUE;
+}
+
 static gboolean
 has_to_follow (const SylPlanInput *input,
                int                 pick,

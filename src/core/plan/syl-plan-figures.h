@@ -57,6 +57,13 @@ SylPlanStreak syl_plan_count_streak       (const SylPlan        *self);
 GArray       *syl_plan_find_shorter       (const SylPlan        *self,
                                            const SylPlanInput   *input,
                                            int                   pick);
+int           syl_plan_find_planned       (const SylPlan        *self,
+                                           int                   index,
+                                           int                   direction);
+gboolean      syl_plan_find_step          (const SylPlan        *self,
+                                           int                   pick,
+                                           gboolean              later,
+                                           int                  *before);
 gboolean      syl_plan_find_obstacle      (const SylPlan        *self,
                                            const SylPlanInput   *input,
                                            int                   pick,

@@ -11,15 +11,80 @@
 /* How long a pause is, in weeks, until another day is chosen. */
 #define PAUSE_WEEKS 2
 
+/* What took nothing to do is not done: undo would take back the edit before. */
 static void
 report (SylYearPane  *self,
+        GAsyncResult *result,
         const char   *done,
         const GError *error)
 {
-  if (error == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-plan-undo", "s", done);
-  else
+  if (self->library == NULL) /* disposed */
+    return;
+  if (error != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", syl_words_for_edit_error (error));
+  else if (syl_library_has_changed_plan (self->library, result))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-plan-undo", "s", done);
+}
+
+static void
+refuse (SylYearPane *self,
+        const char  *first,
+        const char  *second)
+{
+  g_autofree char *text = NULL;
+
+  /* Translators: titles of two picks, of which the first one builds on the second */
+  text = g_strdup_printf (_("“%s” comes after “%s”"), second, first);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", text);
+}
+
+/* A pick that is on its way to another week. */
+typedef struct
+{
+  SylYearPane *pane; /* owned */
+  SylPick *pick;     /* owned */
+} Move;
+
+static Move *
+move_new (SylYearPane *pane,
+          SylPick     *pick)
+{
+  Move *self = g_new (Move, 1);
+
+  self->pane = g_object_ref (pane);
+  self->pick = g_object_ref (pick);
+  return self;
+}
+
+static void
+move_free (Move *self)
+{
+  g_object_unref (self->pane);
+  g_object_unref (self->pick);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Move, move_free)
+
+static void
+conclude_move (Move         *move,
+               GAsyncResult *result,
+               const GError *error)
+{
+  SylYearPane *self = move->pane;
+  const char *first, *second;
+
+  if (self->library == NULL) /* disposed */
+    return;
+  if (syl_library_has_changed_plan (self->library, result))
+    {
+      g_set_object (&self->moved, move->pick);
+      self->moving = TRUE;
+    }
+  if (syl_library_get_obstacle (self->library, result, &first, &second))
+    refuse (self, first, second);
+  else
+    report (self, result, _("Plan changed"), error);
 }
 
 static void
@@ -27,25 +92,23 @@ moved_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (SylYearPane) self = user_data;
+  g_autoptr (Move) move = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!syl_library_move_pick_finish (SYL_LIBRARY (object), result, &error))
-    g_clear_object (&self->moved);
-  report (self, _("Plan changed"), error);
+  syl_library_move_pick_finish (SYL_LIBRARY (object), result, &error);
+  conclude_move (move, result, error);
 }
 
 static void
-refuse (SylYearPane *self,
-        int          first,
-        int          second)
+stepped_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
-  g_autofree char *text = NULL;
+  g_autoptr (Move) move = user_data;
+  g_autoptr (GError) error = NULL;
 
-  /* Translators: titles of two picks, of which the first one builds on the second */
-  text = g_strdup_printf (_("“%s” comes after “%s”"), syl_pick_get_title (syl_year_get_pick (self->year, second)),
-                          syl_pick_get_title (syl_year_get_pick (self->year, first)));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", text);
+  syl_library_step_pick_finish (SYL_LIBRARY (object), result, &error);
+  conclude_move (move, result, error);
 }
 
 /* Puts a pick right before another, or where that is -1, at the end; or says what is in the way. */
@@ -54,57 +117,19 @@ _syl_year_pane_move (SylYearPane *self,
                      int          pick,
                      int          before)
 {
-  int first, second;
+  SylPick *moved = syl_year_get_pick (self->year, pick);
 
-  if (syl_plan_find_obstacle (syl_year_get_plan (self->year), syl_year_get_input (self->year), pick, before, &first,
-                              &second))
-    {
-      refuse (self, first, second);
-      return;
-    }
-  g_set_object (&self->moved, syl_year_get_pick (self->year, pick));
-  syl_library_move_pick_async (self->library, self->moved,
-                               before >= 0 ? syl_year_get_pick (self->year, before) : NULL, NULL, moved_cb,
-                               g_object_ref (self));
+  syl_library_move_pick_async (self->library, moved, before >= 0 ? syl_year_get_pick (self->year, before) : NULL, NULL,
+                               moved_cb, move_new (self, moved));
 }
 
-/* Returns: the nearest pick that is planned in a week or after it, or going backwards; -1 if there is none */
-int
-_syl_year_pane_find_planned (SylYearPane *self,
-                             int          index,
-                             int          step)
-{
-  const SylPlan *plan = syl_year_get_plan (self->year);
-
-  for (int i = index; i >= 0 && i < (int) plan->weeks->len; i += step)
-    {
-      const SylPlanWeek *week = &g_array_index (plan->weeks, SylPlanWeek, i);
-
-      if (week->state == SYL_PLAN_WEEK_PLANNED && week->pick >= 0)
-        return week->pick;
-    }
-  return -1;
-}
-
-static int
-find_neighbour (SylYearPane *self,
-                int          pick,
-                int          step)
-{
-  int number = (int) syl_plan_number_pick (syl_year_get_plan (self->year), pick);
-
-  return number > 0 ? _syl_year_pane_find_planned (self, number - 1 + step, step) : -1;
-}
-
+/* Where to is not for the shown year to say: it may be behind by the steps that were taken just now. */
 static void
 step (SylYearPane *self,
-      int          pick,
+      SylPick     *pick,
       gboolean     later)
 {
-  int other = find_neighbour (self, pick, later ? 1 : -1);
-
-  if (other >= 0)
-    _syl_year_pane_move (self, pick, later ? find_neighbour (self, other, 1) : other);
+  syl_library_step_pick_async (self->library, pick, later, NULL, stepped_cb, move_new (self, pick));
 }
 
 /**
@@ -128,7 +153,7 @@ syl_year_pane_step (SylYearPane *self,
 
   week = g_list_model_get_item (G_LIST_MODEL (self->weeks), (guint) focus);
   if (week != NULL && syl_year_week_is_ahead (week) && !syl_library_get_read_only (self->library))
-    step (self, syl_year_find_pick (self->year, syl_year_week_get_pick (week)), later);
+    step (self, syl_year_week_get_pick (week), later);
   return TRUE;
 }
 
@@ -170,7 +195,7 @@ pick_action (GtkWidget  *widget,
   if (pick < 0)
     return;
   if (g_str_equal (name, "year.move-earlier") || g_str_equal (name, "year.move-later"))
-    step (self, pick, g_str_equal (name, "year.move-later"));
+    step (self, syl_year_get_pick (self->year, pick), g_str_equal (name, "year.move-later"));
   else if (g_str_equal (name, "year.swap"))
     swap (self, pick);
   else if (g_str_equal (name, "year.skip"))
@@ -187,8 +212,11 @@ shifted_cb (GObject      *object,
   g_autoptr (SylYearPane) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  syl_library_shift_week_finish (SYL_LIBRARY (object), result, &error);
-  report (self, _("The plan moved on by one week"), error);
+  if (syl_library_shift_week_finish (SYL_LIBRARY (object), result, &error) &&
+      !syl_library_has_changed_plan (SYL_LIBRARY (object), result))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", _("This week is free already"));
+  else
+    report (self, result, _("The plan moved on by one week"), error);
 }
 
 static void
@@ -212,7 +240,7 @@ paused_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   syl_library_pause_finish (SYL_LIBRARY (object), result, &error);
-  report (self, _("The plan pauses"), error);
+  report (self, result, _("The plan pauses"), error);
 }
 
 static void
@@ -267,7 +295,7 @@ resumed_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   syl_library_resume_finish (SYL_LIBRARY (object), result, &error);
-  report (self, _("The plan goes on"), error);
+  report (self, result, _("The plan goes on"), error);
 }
 
 static void
@@ -299,7 +327,7 @@ pace_set_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   syl_library_set_pace_finish (SYL_LIBRARY (object), result, &error);
-  report (self, _("Plan changed"), error);
+  report (self, result, _("Plan changed"), error);
 }
 
 /* Lays out what is to come anew. What is NULL stays as it is. */

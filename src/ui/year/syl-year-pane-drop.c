@@ -131,19 +131,20 @@ drop_cb (GtkDropTarget *target,
          SylYearPane   *self)
 {
   SylPick *dragged = syl_year_week_get_pick (g_value_get_object (value));
+  const SylPlan *plan;
   int pick, index, before;
 
   if (!point_at (self, y))
     return FALSE;
+  plan = syl_year_get_plan (self->year);
   pick = syl_year_find_pick (self->year, dragged);
   index = (int) syl_year_week_get_number (syl_year_row_get_week (self->drop_row)) - 1;
   if (syl_year_row_get_mark (self->drop_row) == SYL_YEAR_ROW_MARK_BELOW)
     index++;
   _syl_year_pane_end_drop (self);
 
-  before = _syl_year_pane_find_planned (self, index, 1);
-  if (pick < 0 || before == pick ||
-      before == _syl_year_pane_find_planned (self, (int) syl_plan_number_pick (syl_year_get_plan (self->year), pick), 1))
+  before = syl_plan_find_planned (plan, index, 1);
+  if (pick < 0 || before == pick || before == syl_plan_find_planned (plan, (int) syl_plan_number_pick (plan, pick), 1))
     return FALSE;
   _syl_year_pane_move (self, pick, before);
   return TRUE;

@@ -87,15 +87,29 @@ focus_week (SylYearPane *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
-/* Shows the weeks of the year. The focus goes along with a pick that was moved, and stays else. */
+static gboolean
+has_pick (SylYearPane *self,
+          int          index,
+          SylPick     *pick)
+{
+  g_autoptr (SylYearWeek) week = index >= 0 ? g_list_model_get_item (G_LIST_MODEL (self->weeks), (guint) index) : NULL;
+
+  return week != NULL && syl_year_week_get_pick (week) == pick;
+}
+
+/* Shows the weeks of the year. The focus goes along with a pick that was moved, until the reader goes
+ * elsewhere: more steps of it may be under way. Else it stays. */
 void
 _syl_year_pane_take_weeks (SylYearPane *self)
 {
   g_autoptr (GPtrArray) weeks = g_ptr_array_new_with_free_func (g_object_unref);
   const SylPlan *plan = syl_year_get_plan (self->year);
   int focus = _syl_year_pane_find_focus (self);
-  guint moved = find_moved (self);
+  guint moved;
 
+  if (!self->moving && !has_pick (self, focus, self->moved))
+    g_clear_object (&self->moved);
+  moved = find_moved (self);
   for (guint i = 0; i < plan->weeks->len; i++)
     g_ptr_array_add (weeks, syl_year_week_new (self->year, i, i == self->present));
   splice (self, weeks);
@@ -103,7 +117,7 @@ _syl_year_pane_take_weeks (SylYearPane *self)
     {
       focus_week (self, moved - 1);
       announce (self, moved);
-      g_clear_object (&self->moved);
+      self->moving = FALSE;
     }
   else if (focus >= 0)
     focus_week (self, (guint) focus);

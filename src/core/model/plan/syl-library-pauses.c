@@ -7,12 +7,29 @@
 #define MAX_WEEKS_OF_A_PAUSE (2 * 52)
 
 static gboolean
+is_shifted (const SylPlanFacts *facts,
+            const GDate        *day)
+{
+  for (guint i = 0; i < facts->shifts->len; i++)
+    {
+      if (syl_week_count_between (&g_array_index (facts->shifts, GDate, i), day) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 shift (SylConnection  *connection,
        SylPlanEdit    *edit,
        GError        **error)
 {
-  return syl_plan_table_prepare (connection, edit->list_id, &edit->today, error) &&
-         syl_plan_table_shift (connection, edit->list_id, &edit->day, edit->shifted, error);
+  g_autoptr (SylPlanFacts) facts = syl_plan_table_read (connection, edit->list_id, &edit->today, error);
+
+  if (facts == NULL)
+    return FALSE;
+  return is_shifted (facts, &edit->day) == edit->shifted ||
+         (_syl_plan_edit_prepare (edit, connection, error) &&
+          syl_plan_table_shift (connection, edit->list_id, &edit->day, edit->shifted, error));
 }
 
 static gboolean
@@ -77,7 +94,7 @@ pause_plan (SylConnection  *connection,
             SylPlanEdit    *edit,
             GError        **error)
 {
-  return syl_plan_table_prepare (connection, edit->list_id, &edit->today, error) &&
+  return _syl_plan_edit_prepare (edit, connection, error) &&
          syl_plan_table_pause (connection, edit->list_id, &edit->pause, error);
 }
 
@@ -134,13 +151,36 @@ syl_library_pause_finish (SylLibrary    *self,
   return _syl_library_finish_write (result, error);
 }
 
+/* What ended with last week, or before, is over. */
+static gboolean
+has_pause (const SylPlanFacts *facts,
+           const GDate        *today)
+{
+  SylWeek week;
+  GDate monday;
+
+  syl_week_init_from_date (&week, today);
+  syl_week_get_monday (&week, &monday);
+  for (guint i = 0; i < facts->pauses->len; i++)
+    {
+      if (g_date_compare (&g_array_index (facts->pauses, SylPlanPause, i).until, &monday) > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 resume (SylConnection  *connection,
         SylPlanEdit    *edit,
         GError        **error)
 {
-  return syl_plan_table_prepare (connection, edit->list_id, &edit->today, error) &&
-         syl_plan_table_resume (connection, edit->list_id, &edit->today, error);
+  g_autoptr (SylPlanFacts) facts = syl_plan_table_read (connection, edit->list_id, &edit->today, error);
+
+  if (facts == NULL)
+    return FALSE;
+  return !has_pause (facts, &edit->today) ||
+         (_syl_plan_edit_prepare (edit, connection, error) &&
+          syl_plan_table_resume (connection, edit->list_id, &edit->today, error));
 }
 
 /**

@@ -57,7 +57,7 @@ begin (SylConnection  *connection,
   if (facts == NULL)
     return FALSE;
   keep_choice (edit, facts);
-  return syl_plan_table_prepare (connection, edit->list_id, &edit->today, error) &&
+  return _syl_plan_edit_prepare (edit, connection, error) &&
          syl_plan_table_begin (connection, edit->list_id, &edit->choice, error);
 }
 
@@ -110,17 +110,21 @@ syl_library_begin_year_finish (SylLibrary    *self,
   return _syl_library_finish_write (result, error);
 }
 
+/* The same as before is no edit; but from then on it is what the reader chose. */
 static gboolean
 choose (SylConnection  *connection,
         SylPlanEdit    *edit,
         GError        **error)
 {
   g_autoptr (SylPlanFacts) facts = syl_plan_table_read (connection, edit->list_id, &edit->today, error);
+  gboolean is_same;
 
   if (facts == NULL)
     return FALSE;
   keep_choice (edit, facts);
-  return syl_plan_table_prepare (connection, edit->list_id, &edit->today, error) &&
+  is_same = edit->choice.minutes == facts->input.minutes && edit->choice.order == facts->input.order;
+  return (is_same ? syl_plan_table_begin_new (connection, &edit->today, error)
+                  : _syl_plan_edit_prepare (edit, connection, error)) &&
          syl_plan_table_choose (connection, edit->list_id, edit->choice.minutes, edit->choice.order, error);
 }
 
@@ -169,71 +173,6 @@ syl_library_set_pace_finish (SylLibrary    *self,
   return _syl_library_finish_write (result, error);
 }
 
-GArray *
-_syl_plan_list_ahead (const SylPlanFacts *facts,
-                      const GDate        *today,
-                      gint64              but)
-{
-  g_autoptr (SylPlan) plan = syl_plan_make (&facts->input, today);
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < plan->weeks->len; i++)
-    {
-      const SylPlanWeek *week = &g_array_index (plan->weeks, SylPlanWeek, i);
-
-      if (week->state == SYL_PLAN_WEEK_PLANNED && g_array_index (facts->ids, gint64, week->pick) != but)
-        g_array_append_val (ids, g_array_index (facts->ids, gint64, week->pick));
-    }
-  return ids;
-}
-
-static gboolean
-find_id (GArray *ids,
-         gint64  id,
-         guint  *place)
-{
-  for (*place = 0; *place < ids->len; (*place)++)
-    {
-      if (g_array_index (ids, gint64, *place) == id)
-        return TRUE;
-    }
-  return id == 0;
-}
-
-static gboolean
-is_ahead (const SylPlanFacts *facts,
-          gint64              pick_id)
-{
-  int pick = syl_plan_facts_find (facts, pick_id);
-  SylPickState state = pick >= 0 ? facts->input.picks[pick].state : SYL_PICK_STATE_READ;
-
-  return state != SYL_PICK_STATE_READ && state != SYL_PICK_STATE_SKIPPED && !facts->input.picks[pick].retired;
-}
-
-static gboolean
-move (SylConnection  *connection,
-      SylPlanEdit    *edit,
-      GError        **error)
-{
-  g_autoptr (SylPlanFacts) facts = NULL;
-  g_autoptr (GArray) ids = NULL;
-  guint place;
-
-  if (!syl_plan_table_prepare (connection, edit->list_id, &edit->today, error))
-    return FALSE;
-  facts = syl_plan_table_read (connection, edit->list_id, &edit->today, error);
-  if (facts == NULL)
-    return FALSE;
-  ids = _syl_plan_list_ahead (facts, &edit->today, edit->pick_id);
-  if (!is_ahead (facts, edit->pick_id) || !find_id (ids, edit->before_id, &place))
-    {
-      g_set_error_literal (error, SYL_STORE_ERROR, SYL_STORE_ERROR_NOT_FOUND, "The pick has no week to come");
-      return FALSE;
-    }
-  g_array_insert_val (ids, place, edit->pick_id);
-  return syl_plan_table_order (connection, edit->list_id, (gpointer) ids->data, ids->len, error);
-}
-
 /**
  * syl_library_move_pick_async:
  * @self: a library
@@ -244,7 +183,7 @@ move (SylConnection  *connection,
  * @user_data: for @callback
  *
  * Puts the plan in the reader's own order. To swap this week's pick for another, move that one before
- * it. A pick still comes after those that it has to come after.
+ * it. Where it would pass one that it builds on, or that builds on it, nothing is moved.
  */
 void
 syl_library_move_pick_async (SylLibrary          *self,
@@ -254,7 +193,7 @@ syl_library_move_pick_async (SylLibrary          *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  SylPlanEdit *edit = _syl_plan_edit_new (self, move);
+  SylPlanEdit *edit = _syl_plan_edit_new (self, _syl_plan_move);
 
   edit->pick_id = syl_pick_get_id (pick);
   edit->before_id = before != NULL ? syl_pick_get_id (before) : 0;
@@ -266,12 +205,55 @@ syl_library_move_pick_async (SylLibrary          *self,
  * @self: a library
  * @result: what the callback got
  * @error: return location for a %SYL_STORE_ERROR, %SYL_STORE_ERROR_NOT_FOUND if one of the picks has no
- *   week to come
+ *   week to come, %SYL_STORE_ERROR_CONSTRAINT if something is in the way: see syl_library_get_obstacle()
  *
  * Returns: %TRUE if it is stored
  */
 gboolean
 syl_library_move_pick_finish (SylLibrary    *self,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  return _syl_library_finish_write (result, error);
+}
+
+/**
+ * syl_library_step_pick_async:
+ * @self: a library
+ * @pick: a pick that has a week to come
+ * @later: in which direction
+ * @cancellable: (nullable): undoes it while it is not stored
+ * @callback: (nullable): called on the main thread
+ * @user_data: for @callback
+ *
+ * Has a pick change places with the one planned before or after it; where there is none, nothing
+ * changes. Steps add up, however fast they come.
+ */
+void
+syl_library_step_pick_async (SylLibrary          *self,
+                             SylPick             *pick,
+                             gboolean             later,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  SylPlanEdit *edit = _syl_plan_edit_new (self, _syl_plan_step);
+
+  edit->pick_id = syl_pick_get_id (pick);
+  edit->later = later;
+  _syl_plan_edit_write (edit, self, syl_library_step_pick_async, cancellable, callback, user_data);
+}
+
+/**
+ * syl_library_step_pick_finish:
+ * @self: a library
+ * @result: what the callback got
+ * @error: return location for the errors of syl_library_move_pick_finish()
+ *
+ * Returns: %TRUE if it is stored
+ */
+gboolean
+syl_library_step_pick_finish (SylLibrary    *self,
                               GAsyncResult  *result,
                               GError       **error)
 {

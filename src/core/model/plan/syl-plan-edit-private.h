@@ -26,29 +26,43 @@ struct _SylPlanEdit
   gboolean shifted;
   gint64 pick_id;
   gint64 before_id; /* 0 for the end */
+  gboolean later;
+  /* Answers: */
+  gboolean changed;    /* whether the plan is another one now */
+  GPtrArray *obstacle; /* owned, nullable; of SylPickFacts: those of the two picks that are in the way */
+  gint64 first_id;     /* the one of them that the other builds on */
+  gint64 second_id;
 };
 
-SylPlanEdit *_syl_plan_edit_new    (SylLibrary          *library,
-                                    gboolean           (*change) (SylConnection  *connection,
-                                                                  SylPlanEdit    *edit,
-                                                                  GError        **error));
+SylPlanEdit *_syl_plan_edit_new     (SylLibrary          *library,
+                                     gboolean           (*change) (SylConnection  *connection,
+                                                                   SylPlanEdit    *edit,
+                                                                   GError        **error));
 /* Takes @self over. */
-void         _syl_plan_edit_write  (SylPlanEdit         *self,
-                                    SylLibrary          *library,
-                                    gpointer             source_tag,
-                                    GCancellable        *cancellable,
-                                    GAsyncReadyCallback  callback,
-                                    gpointer             user_data);
+void         _syl_plan_edit_write   (SylPlanEdit         *self,
+                                     SylLibrary          *library,
+                                     gpointer             source_tag,
+                                     GCancellable        *cancellable,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
 /* Answers that there is no such thing, where @fine is FALSE. Returns: whether it did so */
-gboolean     _syl_plan_edit_refuse (SylLibrary          *library,
-                                    gboolean             fine,
-                                    const char          *message,
-                                    gpointer             source_tag,
-                                    GAsyncReadyCallback  callback,
-                                    gpointer             user_data);
-/* Rows of the picks to come, in the order of the plan, but without @but. */
-GArray      *_syl_plan_list_ahead  (const SylPlanFacts  *facts,
-                                    const GDate         *today,
-                                    gint64               but);
+gboolean     _syl_plan_edit_refuse  (SylLibrary          *library,
+                                     gboolean             fine,
+                                     const char          *message,
+                                     gpointer             source_tag,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
+/* To be called right before a change, and only where there is one: undo goes back to what is now. */
+gboolean     _syl_plan_edit_prepare (SylPlanEdit         *self,
+                                     SylConnection       *connection,
+                                     GError             **error);
+
+/* Changes of the reader's order: @pick_id comes before @before_id, or one place earlier or later. */
+gboolean     _syl_plan_move         (SylConnection       *connection,
+                                     SylPlanEdit         *edit,
+                                     GError             **error);
+gboolean     _syl_plan_step         (SylConnection       *connection,
+                                     SylPlanEdit         *edit,
+                                     GError             **error);
 
 G_END_DECLS
