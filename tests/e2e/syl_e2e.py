@@ -177,6 +177,9 @@ class Reader:
         self.process = None
         self.node = None
         self.settings = {}
+        self.gtk_settings = {}
+        # One that fades in and out for ten seconds is no rest.
+        self.keep_gtk_setting("gtk-cursor-blink", "false")
         if welcomed:
             self.keep_setting("welcomed", "true")
 
@@ -188,6 +191,14 @@ class Reader:
             os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
         shutil.rmtree(self.home, ignore_errors=True)
+
+    def keep_gtk_setting(self, key, value):
+        """Sets what the desktop tells GTK."""
+        self.gtk_settings[key] = value
+        folder = self.home / "config" / "gtk-4.0"
+        folder.mkdir(parents=True, exist_ok=True)
+        lines = ["[Settings]"] + [f"{key}={value}" for key, value in self.gtk_settings.items()]
+        (folder / "settings.ini").write_text("\n".join(lines) + "\n")
 
     def environment(self):
         result = dict(os.environ)

@@ -5,7 +5,6 @@ import os
 from syl_e2e import check
 
 SIZES = [(360, 720), (800, 800), (1240, 800)]
-FONT = "[Settings]\ngtk-font-name=Cantarell 11\n"
 
 
 def looks():
@@ -17,9 +16,7 @@ def looks():
 
 
 def prepare(reader, size):
-    folder = reader.home / "config" / "gtk-4.0"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "settings.ini").write_text(FONT)
+    reader.keep_gtk_setting("gtk-font-name", "Cantarell 11")
     reader.keep_setting("window-width", str(size[0]))
     reader.keep_setting("window-height", str(size[1]))
 
