@@ -24,7 +24,7 @@ import tempfile
 import time
 
 WRITER = os.path.abspath(sys.argv[1])
-KILLS = int(os.environ.get("SYL_KILLS", "40"))
+KILLS = int(os.environ.get("SYL_KILLS", "200"))
 SEED = int(os.environ.get("SYL_SEED", "1"))
 STEPS = 200
 BOUND_SECONDS = 60

@@ -169,6 +169,30 @@ def test_withdrawn():
             reader.stop_agent()
 
 
+def test_withdrawn_when_it_is_opened():
+    """In a window that the reader starts, which shows that pick at once, or goes to it from another one."""
+    for at_once in (True, False):
+        with desktop(Gnome) as played, Called() as reader:
+            reader.be_called()
+            activate("remind")
+            played.wait_for()
+            wait("the end of the program", lambda: (pump(), not has_owner(APPLICATION))[1])
+            week = reader.week["id"]
+            reader.keep_setting("selected-pick", f"'{week if at_once else 'criticgpt'}'")
+            reader.start()
+            if not at_once:
+                reader.node.wait_for("heading", "CriticGPT")
+                reader.settle()
+                pump()
+                check(played.shown, "it is still to be read")
+                reader.node.wait_for("list", "Picks").wait_for("list item", contains=reader.week["title"]).act()
+            reader.node.wait_for("heading", reader.week["title"])
+            played.wait_for_none()
+            wait("the record", lambda reader=reader: reader.records()[0][3] is not None)
+            reader.close()
+            check(played.n_shown == 1, played.n_shown)
+
+
 def test_caught_up_with_in_the_window():
     """Without an agent: the window that the reader opens says it, once, and the desktop nothing."""
     with desktop(Gnome) as played, Called() as reader:
@@ -328,6 +352,7 @@ run([
     test_tomorrow_and_another_one,
     test_read_now,
     test_withdrawn,
+    test_withdrawn_when_it_is_opened,
     test_caught_up_with_in_the_window,
     test_granted_denied_and_late,
     test_last_wish_counts,

@@ -43,20 +43,31 @@ show_blank (SylPickRow *self)
   gtk_widget_set_visible (self->notes, FALSE);
 }
 
-static void
-update_notes (SylPickRow *self)
+static unsigned int
+get_n_notes (SylPickRow *self)
 {
-  g_autofree char *tooltip = NULL;
-  g_autofree char *count = NULL;
   unsigned int n_notes = 0;
 
   g_object_get (self->pick, "n-notes", &n_notes, NULL);
-  gtk_widget_set_visible (self->notes, n_notes > 0);
-  if (n_notes == 0)
-    return;
+  return n_notes;
+}
 
-  count = g_strdup_printf ("%u", n_notes);
-  tooltip = g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes);
+/* Returns: (transfer full) (nullable): how many there are, if there are any */
+static char *
+dup_notes (SylPickRow *self)
+{
+  unsigned int n_notes = get_n_notes (self);
+
+  return n_notes > 0 ? g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes) : NULL;
+}
+
+static void
+update_notes (SylPickRow *self)
+{
+  g_autofree char *tooltip = dup_notes (self);
+  g_autofree char *count = g_strdup_printf ("%u", get_n_notes (self));
+
+  gtk_widget_set_visible (self->notes, tooltip != NULL);
   gtk_label_set_label (self->notes_count, count);
   gtk_widget_set_tooltip_text (self->notes, tooltip);
 }
@@ -68,16 +79,27 @@ has_facts (SylPickRow *self)
 }
 
 static char *
+join (const char *text,
+      const char *more)
+{
+  /* Translators: a pick and its state or notes for those who listen, as in “LLaMA 1–3, Unread, 2 notes” */
+  return g_strdup_printf (_("%s, %s"), text, more);
+}
+
+static char *
 dup_label (SylPickRow *self)
 {
+  g_autofree char *label = NULL;
+  g_autofree char *notes = NULL;
+
   if (!has_facts (self))
     return g_strdup ("");
   if (syl_pick_get_extra (self->pick))
-    return g_strdup (syl_pick_get_title (self->pick));
-
-  /* Translators: a pick and its state for those who listen, as in “LLaMA 1–3, Unread” */
-  return g_strdup_printf (_("%s, %s"), syl_pick_get_title (self->pick),
-                          syl_words_for_state (syl_pick_get_state (self->pick)));
+    label = g_strdup (syl_pick_get_title (self->pick));
+  else
+    label = join (syl_pick_get_title (self->pick), syl_words_for_state (syl_pick_get_state (self->pick)));
+  notes = dup_notes (self);
+  return notes != NULL ? join (label, notes) : g_steal_pointer (&label);
 }
 
 /* An extra has no state: its mark only keeps the titles in line. */

@@ -123,12 +123,33 @@ is_answered (SylReminder *self,
          g_strcmp0 (syl_pick_get_slug (pick), self->opened) == 0;
 }
 
+static gboolean
+is_out (SylReminder *self,
+        const char  *slug)
+{
+  return self->out != NULL && strcmp (syl_pick_get_slug (self->out), slug) == 0;
+}
+
+/* The reader looks at the pick that the desktop reminds of. */
+static void
+seen_cb (SylReminder *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (self->application);
+  g_autofree char *slug = g_settings_get_string (self->settings, "selected-pick");
+
+  if (is_out (self, slug) && window != NULL && gtk_window_is_active (window))
+    _syl_reminder_settle (self, self->out);
+}
+
 static void
 judge (SylReminder *self,
        SylCall     *call)
 {
   if (call != NULL && call->current && !is_answered (self, call->pick))
-    g_set_object (&self->out, call->pick);
+    {
+      g_set_object (&self->out, call->pick);
+      seen_cb (self);
+    }
   else if (call != NULL)
     _syl_reminder_settle (self, call->pick);
   else if (self->out != NULL)
@@ -212,13 +233,6 @@ _syl_reminder_look (SylReminder *self)
   syl_library_find_next_call_async (self->library, now, self->cancellable, next_cb, self);
 }
 
-static gboolean
-is_out (SylReminder *self,
-        const char  *slug)
-{
-  return self->out != NULL && strcmp (syl_pick_get_slug (self->out), slug) == 0;
-}
-
 /**
  * syl_reminder_pick_opened:
  * @self: a reminder
@@ -245,17 +259,6 @@ changed_cb (SylReminder  *self,
 {
   if ((changes->kinds & ~(unsigned int) (SYL_CHANGE_HIGHLIGHT | SYL_CHANGE_READING)) != 0)
     _syl_reminder_look (self);
-}
-
-/* The reader looks at the pick that the desktop reminds of. */
-static void
-seen_cb (SylReminder *self)
-{
-  GtkWindow *window = gtk_application_get_active_window (self->application);
-  g_autofree char *slug = g_settings_get_string (self->settings, "selected-pick");
-
-  if (is_out (self, slug) && window != NULL && gtk_window_is_active (window))
-    _syl_reminder_settle (self, self->out);
 }
 
 static void
