@@ -240,6 +240,71 @@ test_pick_again (SylHighlightTest *self,
   g_object_unref (view);
 }
 
+static void
+let_answers_come (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* A text that could not be saved is there again with its pick, and no other pick waits for it. */
+static void
+test_pick_refused (SylHighlightTest *self,
+                   gconstpointer     data)
+{
+  GtkWidget *view = g_object_ref_sink (g_object_new (SYL_TYPE_NOTE_VIEW, NULL));
+  g_autoptr (SylNoteKeeper) keeper = syl_note_keeper_new (SYL_NOTE_VIEW (view));
+  g_autoptr (SylPick) other = syl_test_find_pick (self->library, "p1-1");
+  g_autofree char *text = g_strnfill (TOO_LONG, 'a');
+
+  set_pick_note (self, self->pick, "Old");
+  syl_note_keeper_set (keeper, self->library, self->pick);
+  syl_test_wait_until (is_editable, view);
+  g_object_set (find_buffer (view), "text", text, NULL);
+  syl_note_keeper_set (keeper, self->library, other);
+  syl_test_wait_until (is_editable, view);
+  check_text (view, "");
+  let_answers_come ();
+
+  syl_note_keeper_set (keeper, self->library, self->pick);
+  g_assert_true (is_editable (view));
+  check_text (view, text);
+  g_object_set (find_buffer (view), "text", "Shorter", NULL);
+  syl_note_keeper_set (keeper, self->library, other);
+  syl_test_wait_until (is_editable, view);
+  syl_note_keeper_set (keeper, self->library, self->pick);
+  syl_test_wait_until (is_editable, view);
+  check_text (view, "Shorter");
+  g_clear_object (&keeper);
+  g_object_unref (view);
+}
+
+/* Nor does it go with the list that the highlight was in. */
+static void
+test_refused_and_left (SylHighlightTest *self,
+                       gconstpointer     data)
+{
+  SylHighlight *highlight = add_highlight (self);
+  g_autofree char *uuid = g_strdup (syl_highlight_get_uuid (highlight));
+  g_autofree char *text = g_strnfill (TOO_LONG, 'a');
+  GtkWidget *popover = open_note (self, highlight);
+
+  g_object_set (find_buffer (popover), "text", text, NULL);
+  close_note (popover);
+  let_answers_come ();
+  g_object_unref (highlight);
+  g_clear_object (&self->model);
+  self->model = syl_library_list_highlights (self->library, self->pick);
+  syl_highlight_test_wait_for_count (self->model, 1);
+  highlight = syl_highlight_test_get (self->model, uuid);
+  popover = open_note (self, highlight);
+  check_text (popover, text);
+  g_object_set (find_buffer (popover), "text", "Shorter", NULL);
+  close_note (popover);
+  syl_highlight_test_wait_for_note (highlight, "Shorter");
+  g_object_unref (highlight);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -254,6 +319,8 @@ main (int   argc,
   ADD ("/notes/refused", test_refused);
   ADD ("/notes/not-loaded", test_not_loaded);
   ADD ("/notes/pick-again", test_pick_again);
+  ADD ("/notes/pick-refused", test_pick_refused);
+  ADD ("/notes/refused-and-left", test_refused_and_left);
 #undef ADD
 
   return g_test_run ();

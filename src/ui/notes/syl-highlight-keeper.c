@@ -12,6 +12,7 @@ struct _SylHighlightKeeper
 
   SylLibrary *library;     /* owned */
   SylHighlight *highlight; /* unowned: this belongs to it */
+  SylHighlight *held;      /* owned, nullable: kept with a text that could not be saved */
   char *text;              /* owned, nullable: what the library and the highlight don’t say yet */
   unsigned int n_saving;   /* texts that are on their way there */
   unsigned int serial;     /* of the last of them */
@@ -32,7 +33,7 @@ G_DEFINE_FINAL_TYPE (SylHighlightKeeper, syl_highlight_keeper, G_TYPE_OBJECT)
 typedef struct
 {
   SylHighlight *highlight; /* owned */
-  SylNoteView *view;       /* owned */
+  GtkWidget *root;         /* owned: where the view was */
   unsigned int serial;
 } Save;
 
@@ -40,7 +41,7 @@ static void
 save_free (Save *save)
 {
   g_object_unref (save->highlight);
-  g_object_unref (save->view);
+  g_object_unref (save->root);
   g_free (save);
 }
 
@@ -64,16 +65,21 @@ settle (SylHighlightKeeper *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* If the highlight can't be read, it is up to the library to bring it up to date. */
+/* If the highlight can't be read, the text is what is known of its note, until the library says it, too. */
 static void
 read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
   g_autoptr (Save) save = user_data;
-  g_autoptr (SylHighlight) highlight = syl_library_find_highlight_finish (SYL_LIBRARY (object), result, NULL);
+  SylHighlightKeeper *self = get_keeper (save->highlight);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SylHighlight) highlight = syl_library_find_highlight_finish (SYL_LIBRARY (object), result, &error);
 
-  settle (get_keeper (save->highlight));
+  if (highlight != NULL || g_error_matches (error, SYL_STORE_ERROR, SYL_STORE_ERROR_NOT_FOUND))
+    settle (self);
+  else
+    self->n_saving--;
 }
 
 /* A text that could not be saved is kept, unless a later one is on its way. */
@@ -84,6 +90,7 @@ refuse (SylHighlightKeeper *self,
   if (save->serial == self->serial)
     {
       self->is_refused = TRUE;
+      g_set_object (&self->held, self->highlight);
       g_signal_emit (self, signals[SIGNAL_REFUSED], 0);
     }
   settle (self);
@@ -100,7 +107,7 @@ saved_cb (GObject      *object,
   if (!syl_library_set_highlight_note_finish (SYL_LIBRARY (object), result, &error))
     {
       g_message ("A note was not saved: %s", error->message);
-      gtk_widget_activate_action (GTK_WIDGET (save->view), "win.show-toast", "s", syl_words_for_edit_error (error));
+      gtk_widget_activate_action (save->root, "win.show-toast", "s", syl_words_for_edit_error (error));
       refuse (get_keeper (save->highlight), save);
       return;
     }
@@ -114,22 +121,26 @@ save_cb (SylHighlightKeeper *self,
          const char         *text,
          SylNoteView        *view)
 {
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (view)));
   Save *save = g_new (Save, 1);
 
   g_set_str (&self->text, text);
   self->is_refused = FALSE;
   self->n_saving++;
   save->highlight = g_object_ref (self->highlight);
-  save->view = g_object_ref (view);
+  save->root = g_object_ref (root != NULL ? root : GTK_WIDGET (view));
   save->serial = ++self->serial;
   syl_library_set_highlight_note_async (self->library, syl_highlight_get_uuid (self->highlight), text, NULL,
                                         saved_cb, save);
+  g_clear_object (&self->held);
 }
 
 /* It was written elsewhere, or an edit was undone. What is on its way is newer. */
 static void
 note_cb (SylHighlightKeeper *self)
 {
+  if (self->n_saving == 0 && !self->is_refused && g_strcmp0 (self->text, syl_highlight_get_note (self->highlight)) == 0)
+    g_clear_pointer (&self->text, g_free);
   if (self->text == NULL)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
