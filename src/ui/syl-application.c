@@ -78,7 +78,7 @@ syl_application_startup (GApplication *application)
   self->library = create_library ();
   self->settings = g_settings_new (SYL_APPLICATION_ID);
   _syl_application_install_actions (self);
-  self->background = syl_background_new (self->settings);
+  self->background = syl_background_new (application, self->settings);
   self->reminder = syl_reminder_new (GTK_APPLICATION (self), self->library, self->settings);
 }
 

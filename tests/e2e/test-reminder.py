@@ -223,8 +223,14 @@ def open_preferences(reader):
 
 
 def switch(reader):
-    wait("the switch", lambda: next((node for node in reader.node.walk(True) if node.role in ("switch", "check box")
-                                     and node.visible and node.name == "Remind Me"), None)).act()
+    """Once it has come to rest: one that still moves takes no other wish."""
+    node = wait("the switch", lambda: next((node for node in reader.node.walk(True)
+                                            if node.role in ("switch", "check box") and node.visible
+                                            and node.name == "Remind Me"), None))
+    was = node.has("checked")
+    reader.settle()
+    node.act()
+    wait("the switch to be thrown", lambda: node.has("checked") != was)
 
 
 def is_on(reader):

@@ -29,7 +29,8 @@ struct _SylPreferences
   GtkWidget *ask_button;
   AdwActionRow *next_row;
 
-  gboolean showing; /* rows change because they are set */
+  guint showing : 1;  /* rows change because they are set */
+  guint switched : 1; /* on or off, which is not stored yet */
 };
 
 G_DEFINE_FINAL_TYPE (SylPreferences, syl_preferences, ADW_TYPE_PREFERENCES_DIALOG)
@@ -149,6 +150,16 @@ load (SylPreferences *self)
   syl_library_load_call_time_async (self->library, self->cancellable, time_cb, self);
 }
 
+/* What is not stored is not asked for. The dialog may be closed by now. */
+static void
+tell_desktop (SylPreferences *self,
+              gboolean        stored)
+{
+  if (self->switched && stored)
+    syl_background_want (self->background, self->time.enabled);
+  self->switched = FALSE;
+}
+
 static void
 stored_cb (GObject      *object,
            GAsyncResult *result,
@@ -156,10 +167,11 @@ stored_cb (GObject      *object,
 {
   g_autoptr (SylPreferences) self = user_data;
   g_autoptr (GError) error = NULL;
-
   gboolean stored = syl_library_set_call_time_finish (SYL_LIBRARY (object), result, &error);
 
   self->n_storing--;
+  if (self->n_storing == 0)
+    tell_desktop (self, stored);
   if (self->library == NULL)
     return;
   if (!stored)
@@ -192,8 +204,8 @@ enabled_changed_cb (SylPreferences *self)
   if (self->showing)
     return;
 
+  self->switched = TRUE;
   store_time (self);
-  syl_background_want (self->background, self->time.enabled);
 }
 
 static void
@@ -211,10 +223,17 @@ syl_preferences_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->library);
-  g_clear_object (&self->background);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_PREFERENCES);
 
   G_OBJECT_CLASS (syl_preferences_parent_class)->dispose (object);
+}
+
+static void
+syl_preferences_finalize (GObject *object)
+{
+  g_clear_object (&SYL_PREFERENCES (object)->background);
+
+  G_OBJECT_CLASS (syl_preferences_parent_class)->finalize (object);
 }
 
 static void
@@ -223,6 +242,7 @@ syl_preferences_class_init (SylPreferencesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = syl_preferences_dispose;
+  G_OBJECT_CLASS (klass)->finalize = syl_preferences_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, SylPreferences, reminder_group);

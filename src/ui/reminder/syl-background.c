@@ -13,6 +13,7 @@ struct _SylBackground
 {
   GObject parent_instance;
 
+  GApplication *application; /* unowned: it owns this, and runs on until a wish is answered */
   GSettings *settings;       /* owned */
   GCancellable *cancellable; /* owned, nullable: of the question that is on its way */
   guint wanted : 1;
@@ -51,6 +52,7 @@ end (SylBackground       *self,
     syl_background_keep_agent (TRUE);
   go_on (self);
   emit_changed (self);
+  g_application_release (self->application);
 }
 
 static void
@@ -104,6 +106,7 @@ go_on (SylBackground *self)
   if (self->working || !self->pending)
     return;
 
+  g_application_hold (self->application);
   self->pending = FALSE;
   self->working = TRUE;
   self->doing = self->wanted;
@@ -139,15 +142,18 @@ syl_background_init (SylBackground *self)
 
 /**
  * syl_background_new:
+ * @application: (transfer none): the application, which keeps it
  * @settings: those of the program, which keep what the desktop answered
  *
  * Returns: (transfer full): an object that asks for nothing yet
  */
 SylBackground *
-syl_background_new (GSettings *settings)
+syl_background_new (GApplication *application,
+                    GSettings    *settings)
 {
   SylBackground *self = g_object_new (SYL_TYPE_BACKGROUND, NULL);
 
+  self->application = application;
   self->settings = g_object_ref (settings);
   g_signal_connect_object (settings, "changed::background", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
   return self;
@@ -164,10 +170,11 @@ void
 syl_background_want (SylBackground *self,
                      gboolean       wanted)
 {
-  gboolean outdated = self->working && self->doing != wanted;
+  gboolean outdated;
 
   g_return_if_fail (SYL_IS_BACKGROUND (self));
 
+  outdated = self->working && self->doing != wanted;
   self->wanted = wanted;
   self->pending = outdated || !self->working || g_cancellable_is_cancelled (self->cancellable);
   if (outdated)

@@ -35,7 +35,8 @@ typedef enum
 #define SYL_TYPE_BACKGROUND (syl_background_get_type ())
 G_DECLARE_FINAL_TYPE (SylBackground, syl_background, SYL, BACKGROUND, GObject)
 
-SylBackground      *syl_background_new        (GSettings     *settings);
+SylBackground      *syl_background_new        (GApplication  *application,
+                                               GSettings     *settings);
 void                syl_background_want       (SylBackground *self,
                                                gboolean       wanted);
 gboolean            syl_background_get_asking (SylBackground *self);
