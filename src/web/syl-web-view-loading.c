@@ -100,6 +100,7 @@ _syl_web_view_fail (SylWebView     *self,
   g_clear_pointer (&self->plain_uri, g_free);
   g_clear_pointer (&self->failure, syl_page_failure_free);
   self->failure = failure;
+  self->is_going = FALSE;
   self->state = SYL_WEB_VIEW_FAILED;
   if (self->is_new_source)
     blank (self);
@@ -272,6 +273,7 @@ _syl_web_view_abandon (SylWebView *self,
                                                       detail));
       return;
     }
+  self->is_going = FALSE;
   self->state = SYL_WEB_VIEW_DONE;
   _syl_web_view_update (self);
 }

@@ -124,7 +124,7 @@ begin_opening (SylLibrary *self)
 /**
  * syl_library_open_async:
  * @self: a library; one that is open already is answered at once
- * @cancellable: (nullable): has it answered as cancelled, though it goes on opening for others
+ * @cancellable: (nullable): has it answered as cancelled, once it has opened for others
  * @callback: called on the main thread
  * @user_data: for @callback
  *

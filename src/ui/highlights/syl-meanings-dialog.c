@@ -23,29 +23,60 @@ G_DEFINE_FINAL_TYPE (SylMeaningsDialog, syl_meanings_dialog, ADW_TYPE_DIALOG)
 
 /* What the reader is typing stays. */
 static void
+show_name (SylMeaningsDialog *self,
+           unsigned int       meaning)
+{
+  GtkEditable *row = GTK_EDITABLE (self->rows[meaning]);
+
+  if (!g_str_equal (gtk_editable_get_text (row), self->known[meaning]))
+    return;
+  g_set_str (&self->known[meaning], syl_meaning_get_name (self->library, meaning));
+  gtk_editable_set_text (row, self->known[meaning]);
+}
+
+static void
 show_names (SylMeaningsDialog *self)
 {
   for (unsigned int i = 0; i < SYL_N_MEANINGS; i++)
-    {
-      GtkEditable *row = GTK_EDITABLE (self->rows[i]);
-
-      if (!g_str_equal (gtk_editable_get_text (row), self->known[i]))
-        continue;
-      g_set_str (&self->known[i], syl_meaning_get_name (self->library, i));
-      gtk_editable_set_text (row, self->known[i]);
-    }
+    show_name (self, i);
 }
 
+/* A name that is on its way into the library. */
+typedef struct
+{
+  SylMeaningsDialog *dialog; /* owned */
+  unsigned int meaning;
+} Naming;
+
+static void
+naming_free (Naming *naming)
+{
+  g_object_unref (naming->dialog);
+  g_free (naming);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Naming, naming_free)
+
+/* A name that was refused stays where it is, to be mended. Where it is the one that was there, nobody tells of a
+ * change. */
 static void
 named_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (SylMeaningsDialog) self = user_data;
+  g_autoptr (Naming) naming = user_data;
+  SylMeaningsDialog *self = naming->dialog;
   g_autoptr (GError) error = NULL;
+  gboolean named = syl_library_set_meaning_name_finish (SYL_LIBRARY (object), result, &error);
 
-  if (syl_library_set_meaning_name_finish (SYL_LIBRARY (object), result, &error))
+  if (self->library == NULL) /* disposed */
     return;
+  if (named)
+    {
+      show_name (self, naming->meaning);
+      return;
+    }
+  g_set_str (&self->known[naming->meaning], syl_meaning_get_name (self->library, naming->meaning));
   if (g_error_matches (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-toast", "s", _("This name is too long"));
   else
@@ -59,15 +90,15 @@ apply_cb (SylMeaningsDialog *self,
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
   g_autofree char *name = g_strstrip (g_strdup (text));
-  unsigned int meaning = 0;
+  Naming *naming = g_new0 (Naming, 1);
   gboolean is_ours;
 
-  while (self->rows[meaning] != row)
-    meaning++;
-  is_ours = g_str_equal (name, syl_meaning_get_name (NULL, meaning));
-  g_set_str (&self->known[meaning], text);
-  syl_library_set_meaning_name_async (self->library, meaning, is_ours ? NULL : name, NULL, named_cb,
-                                      g_object_ref (self));
+  while (self->rows[naming->meaning] != row)
+    naming->meaning++;
+  naming->dialog = g_object_ref (self);
+  is_ours = g_str_equal (name, syl_meaning_get_name (NULL, naming->meaning));
+  g_set_str (&self->known[naming->meaning], text);
+  syl_library_set_meaning_name_async (self->library, naming->meaning, is_ours ? NULL : name, NULL, named_cb, naming);
 }
 
 static void

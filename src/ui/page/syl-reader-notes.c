@@ -320,9 +320,7 @@ write_note (SylReader    *self,
   g_autofree char *uuid = selection == NULL ? dup_current_mark (self) : NULL;
 
   if (selection != NULL)
-    {
-      syl_pencil_mark (self->pencil, meaning, TRUE);
-    }
+    syl_pencil_mark (self->pencil, meaning, TRUE);
   else if (uuid != NULL)
     {
       _syl_reader_open_note (self, uuid);

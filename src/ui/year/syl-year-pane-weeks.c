@@ -107,7 +107,9 @@ _syl_year_pane_take_weeks (SylYearPane *self)
   int focus = _syl_year_pane_find_focus (self);
   guint moved;
 
-  if (!self->moving && !has_pick (self, focus, self->moved))
+  if (has_pick (self, focus, self->moved))
+    self->moving = FALSE;
+  else if (!self->moving)
     g_clear_object (&self->moved);
   moved = find_moved (self);
   for (guint i = 0; i < plan->weeks->len; i++)

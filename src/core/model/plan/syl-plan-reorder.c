@@ -241,7 +241,7 @@ _syl_plan_step (SylConnection  *connection,
   if (facts == NULL)
     return FALSE;
   plan = syl_plan_make (&facts->input, &edit->today);
-  if (is_ahead (facts, edit->pick_id) &&
+  if (!is_ahead (facts, edit->pick_id) ||
       !syl_plan_find_step (plan, syl_plan_facts_find (facts, edit->pick_id), edit->later, &before))
     return TRUE;
   edit->before_id = before >= 0 ? g_array_index (facts->ids, gint64, before) : 0;
