@@ -243,10 +243,11 @@ syl_highlight_test_remove_note (SylLibrary  *library,
 gboolean
 syl_highlight_test_reattach (SylLibrary               *library,
                              const char               *uuid,
+                             SylSource                *source,
                              const SylHighlightDraft  *draft,
                              GError                  **error)
 {
-  RETURN_ANSWER (syl_library_reattach_highlight_async (library, uuid, draft, READY),
+  RETURN_ANSWER (syl_library_reattach_highlight_async (library, uuid, source, draft, READY),
                  syl_library_reattach_highlight_finish);
 }
 

@@ -69,6 +69,7 @@ gboolean      syl_highlight_test_remove_note    (SylLibrary                *libr
                                                  GError                   **error);
 gboolean      syl_highlight_test_reattach       (SylLibrary                *library,
                                                  const char                *uuid,
+                                                 SylSource                 *source,
                                                  const SylHighlightDraft   *draft,
                                                  GError                   **error);
 gboolean      syl_highlight_test_set_places     (SylLibrary                *library,

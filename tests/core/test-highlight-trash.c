@@ -107,7 +107,7 @@ assert_edits_are_refused (SylHighlightTest *test,
   ASSERT_READ_ONLY (syl_highlight_test_remove (library, deleted, &error));
   ASSERT_READ_ONLY (syl_highlight_test_restore_note (library, deleted, &error));
   ASSERT_READ_ONLY (syl_highlight_test_remove_note (library, deleted, &error));
-  ASSERT_READ_ONLY (syl_highlight_test_reattach (library, uuid, &draft, &error));
+  ASSERT_READ_ONLY (syl_highlight_test_reattach (library, uuid, test->source, &draft, &error));
   ASSERT_READ_ONLY (syl_highlight_test_set_places (library, &place, 1, &error));
   ASSERT_READ_ONLY (syl_highlight_test_undo (library, &error));
   ASSERT_READ_ONLY (syl_highlight_test_redo (library, &error));

@@ -133,16 +133,57 @@ test_reattach (SylHighlightTest *fixture,
   g_assert_true (syl_highlight_test_set_note (fixture->library, uuid, "why", NULL));
   g_assert_true (syl_highlight_test_set_places (fixture->library, &lost, 1, NULL));
   syl_test_wait_until (is_orphaned, highlight);
-  g_assert_false (syl_highlight_test_reattach (fixture->library, uuid, &bad, &error));
+  g_assert_false (syl_highlight_test_reattach (fixture->library, uuid, fixture->source, &bad, &error));
   g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
 
-  g_assert_true (syl_highlight_test_reattach (fixture->library, uuid, &draft, NULL));
+  g_assert_true (syl_highlight_test_reattach (fixture->library, uuid, fixture->source, &draft, NULL));
   syl_test_wait_until (is_attached, highlight);
   assert_reattached (highlight);
   g_assert_true (syl_highlight_test_undo (fixture->library, NULL));
   syl_test_wait_until (is_orphaned, highlight);
   g_assert_cmpstr (syl_highlight_get_quote (highlight), ==, "here");
   g_assert_cmpstr (syl_highlight_get_note (highlight), ==, "why");
+}
+
+static void
+assert_on (SylHighlight *highlight,
+           SylSource    *source)
+{
+  g_assert_cmpint (syl_highlight_get_source_id (highlight), ==, syl_source_get_id (source));
+  g_assert_cmpstr (syl_highlight_get_source_title (highlight), ==, syl_source_get_title (source));
+}
+
+/* To a page of another source, whose words can’t be told from those before: it belongs there from then on. */
+static void
+test_reattach_to_another_source (SylHighlightTest *fixture,
+                                 gconstpointer     data)
+{
+  g_autofree char *uuid = syl_highlight_test_add (fixture, "quote", 1);
+  SylHighlightPlace lost = { uuid, SYL_HIGHLIGHT_ORPHANED, 0, 1 };
+  SylHighlightDraft draft = syl_highlight_test_make_draft ("quote", 1);
+  g_autoptr (SylSource) other = g_list_model_get_item (syl_pick_get_sources (fixture->pick), 1);
+  g_autoptr (SylHighlight) highlight = NULL;
+
+  syl_highlight_test_wait_for_count (fixture->model, 1);
+  highlight = syl_highlight_test_get (fixture->model, uuid);
+  assert_on (highlight, fixture->source);
+  g_assert_true (syl_highlight_test_set_places (fixture->library, &lost, 1, NULL));
+  syl_test_wait_until (is_orphaned, highlight);
+  draft.uri = syl_source_get_uri (other);
+  g_assert_true (syl_highlight_test_reattach (fixture->library, uuid, other, &draft, NULL));
+  syl_test_wait_until (is_attached, highlight);
+  assert_on (highlight, other);
+
+  g_assert_true (syl_highlight_test_undo (fixture->library, NULL));
+  syl_test_wait_until (is_orphaned, highlight);
+  assert_on (highlight, fixture->source);
+  g_assert_true (syl_highlight_test_redo (fixture->library, NULL));
+  syl_test_wait_until (is_attached, highlight);
+  assert_on (highlight, other);
+  syl_highlight_test_reopen (fixture);
+  g_clear_object (&highlight);
+  highlight = syl_highlight_test_get (fixture->model, uuid);
+  assert_on (highlight, other);
 }
 
 static void
@@ -347,6 +388,7 @@ main (int   argc,
   ADD ("/highlights/bad-drafts", test_bad_drafts);
   ADD ("/highlights/meaning", test_meaning);
   ADD ("/highlights/reattach", test_reattach);
+  ADD ("/highlights/reattach-to-another-source", test_reattach_to_another_source);
   ADD ("/highlights/places", test_places);
   ADD ("/highlights/nothing-is-lost", test_nothing_is_lost);
   ADD ("/highlights/same-passage", test_same_passage);

@@ -40,7 +40,7 @@ def wait_for_highlights(reader, number):
     return wait(f"{number} highlights", lambda: len(highlights(reader)) == number and highlights(reader) or None)
 
 
-def find_paragraph(reader, beginning):
+def find_paragraph(reader, beginning, top=150):
     """The paragraph of the page that begins so, where it can be clicked."""
     bottom = reader.node.extents().height
     for node in reader.page().walk(hidden=True):
@@ -48,7 +48,7 @@ def find_paragraph(reader, beginning):
             continue
         text = node.accessible.get_text_iface()
         words = Atspi.Text.get_text(text, 0, 30) if text is not None else node.name
-        if words.startswith(beginning) and 150 < place_of(node).y < bottom - 150:
+        if words.startswith(beginning) and top < place_of(node).y < bottom - 150:
             return node
     return None
 

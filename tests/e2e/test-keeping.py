@@ -101,6 +101,45 @@ def test_attached_again(site, reader):
     reader.close()
 
 
+@with_reader
+def test_moved_to_another_page(site, reader):
+    """What one page has lost is there beside the others, says where it was, and can go on in one of them."""
+    start_reading(reader)
+    mark(reader, "An aside")
+    site.edited = True
+    reader.press("ctrl+r")
+    wait("the loss", lambda: highlights(reader)[0]["status"] == "orphaned")
+    source = highlights(reader)[0]["source"]
+    show_notes(reader)
+    reader.node.wait_for(contains="No Longer on the Page")
+
+    reader.press("alt+Down", "alt+Down")
+    reader.node.wait_for(contains="Language Models are Few-Shot Learners")
+    reader.node.wait_for(contains="No Longer on Other Pages")
+    reader.node.wait_gone(contains="No Longer on the Page")
+    reader.node.wait_for(contains="Key Idea · A Long Post")
+    reader.settle()
+    reader.picture("notes-elsewhere-1240-light")
+    reader.node.wait_for("list", "No Longer on Other Pages").wait_for("list item").act()
+    wait("the post", lambda: find_paragraph(reader, "New opening"))
+    reader.node.wait_for(contains="No Longer on the Page")
+
+    reader.press("alt+Down", "alt+Down")
+    reader.node.wait_for(contains="Language Models are Few-Shot Learners")
+    click_three_times(wait("the abstract", lambda: find_paragraph(reader, "Submitted on", top=100)))
+    reader.node.wait_for("button", "Write a Note")
+    choose(reader, "Highlight Menu", "s")
+    found = wait("the new place", lambda: highlights(reader)[0]["status"] == "attached" and highlights(reader)[0])
+    check(found["quote"].startswith("Submitted on") and found["source"] != source, str(found))
+    reader.node.wait_gone(contains="No Longer on Other Pages")
+    wait("the paint", is_painted)
+    reader.press("ctrl+z")
+    wait("the old place", lambda: highlights(reader)[0]["source"] == source)
+    reader.node.wait_for(contains="No Longer on Other Pages")
+    wait("the end of the paint", lambda: not is_painted())
+    reader.close()
+
+
 def has_focus(reader, name):
     return any(node.name == name and node.has("focused") for node in reader.node.walk(True))
 
@@ -255,6 +294,7 @@ run([
     test_without_a_mouse,
     test_drawn_with_the_mouse,
     test_attached_again,
+    test_moved_to_another_page,
     test_deleted_in_the_panel,
     test_note_emptied,
     test_killed_while_typing,

@@ -134,6 +134,7 @@ gboolean syl_library_remove_highlight_finish (SylLibrary *self,
 
 void syl_library_reattach_highlight_async (SylLibrary *self,
                                            const char *uuid,
+                                           SylSource *source,
                                            const SylHighlightDraft *draft,
                                            GCancellable *cancellable,
                                            GAsyncReadyCallback callback,

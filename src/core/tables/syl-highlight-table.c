@@ -223,13 +223,14 @@ syl_highlight_table_update (SylConnection            *connection,
       connection,
       "UPDATE highlight SET uri = ?2, quote = ?3, selectors = ?4, page = ?5, position = ?6, "
       "meaning = ?7, note = ?8, status = ?9, score = ?10, modified = " NOW ", "
-      "deleted = iif(?11, coalesce(deleted, " NOW "), NULL) WHERE uuid = ?1",
+      "deleted = iif(?11, coalesce(deleted, " NOW "), NULL), source_id = ?12 WHERE uuid = ?1",
       error);
 
   if (statement == NULL)
     return FALSE;
   bind_facts (statement, facts);
   syl_statement_bind_int64 (statement, 11, facts->deleted != NULL ? 1 : 0);
+  syl_statement_bind_int64 (statement, 12, facts->source_id);
   return syl_statement_run (statement, error) && note_highlight_change (connection, facts->uuid, error);
 }
 

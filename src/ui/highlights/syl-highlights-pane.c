@@ -191,8 +191,9 @@ static void
 row_setup_cb (SylHighlightsPane *self,
               GtkListItem       *item)
 {
-  GtkWidget *row = syl_highlight_row_new (self->library, TRUE);
+  GtkWidget *row = syl_highlight_row_new (self->library, FALSE);
 
+  syl_highlight_row_set_with_source (SYL_HIGHLIGHT_ROW (row), TRUE);
   syl_row_click_install (row);
   gtk_list_item_set_child (item, row);
 }

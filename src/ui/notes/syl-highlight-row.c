@@ -19,6 +19,7 @@ struct _SylHighlightRow
   SylHighlight *highlight; /* owned, nullable */
   GSignalGroup *signals;   /* owned: of the highlight */
   GtkWidget *popover;      /* child, nullable: the note while it is written */
+  gboolean beside_page;
   gboolean with_source;
 
   GtkWidget *bar;
@@ -32,6 +33,7 @@ typedef enum
 {
   PROP_LIBRARY = 1,
   PROP_HIGHLIGHT,
+  PROP_BESIDE_PAGE,
   PROP_WITH_SOURCE,
   PROP_MEANING,
 } SylHighlightRowProps;
@@ -70,7 +72,7 @@ show_status (SylHighlightRow *self)
   gtk_label_set_label (self->status, get_status_text (status));
   gtk_widget_set_visible (GTK_WIDGET (self->status), status != SYL_HIGHLIGHT_ATTACHED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "highlight.reattach",
-                                 status != SYL_HIGHLIGHT_ATTACHED && !self->with_source);
+                                 status != SYL_HIGHLIGHT_ATTACHED && self->beside_page);
   if (status == SYL_HIGHLIGHT_MOVED)
     gtk_widget_add_css_class (self->bar, "moved");
   else
@@ -234,6 +236,9 @@ syl_highlight_row_get_property (GObject    *object,
     case PROP_HIGHLIGHT:
       g_value_set_object (value, self->highlight);
       break;
+    case PROP_BESIDE_PAGE:
+      g_value_set_boolean (value, self->beside_page);
+      break;
     case PROP_WITH_SOURCE:
       g_value_set_boolean (value, self->with_source);
       break;
@@ -259,8 +264,11 @@ syl_highlight_row_set_property (GObject      *object,
     case PROP_HIGHLIGHT:
       syl_highlight_row_set_highlight (self, g_value_get_object (value));
       break;
+    case PROP_BESIDE_PAGE:
+      self->beside_page = g_value_get_boolean (value);
+      break;
     case PROP_WITH_SOURCE:
-      self->with_source = g_value_get_boolean (value);
+      syl_highlight_row_set_with_source (self, g_value_get_boolean (value));
       break;
     case PROP_MEANING:
       syl_library_set_highlight_meaning_async (self->library, syl_highlight_get_uuid (self->highlight),
@@ -303,8 +311,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, SYL_TYPE_LIBRARY,
                                                   flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_HIGHLIGHT] = g_param_spec_object ("highlight", NULL, NULL, SYL_TYPE_HIGHLIGHT, flags);
-  properties[PROP_WITH_SOURCE] = g_param_spec_boolean ("with-source", NULL, NULL, FALSE,
+  properties[PROP_BESIDE_PAGE] = g_param_spec_boolean ("beside-page", NULL, NULL, FALSE,
                                                        flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_WITH_SOURCE] = g_param_spec_boolean ("with-source", NULL, NULL, FALSE, flags);
   properties[PROP_MEANING] = g_param_spec_uint ("meaning", NULL, NULL, 0, SYL_N_MEANINGS - 1, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -350,6 +359,8 @@ syl_highlight_row_init (SylHighlightRow *self)
 {
   self->signals = g_signal_group_new (SYL_TYPE_HIGHLIGHT);
   g_signal_group_connect_swapped (self->signals, "notify::meaning", G_CALLBACK (show_meaning), self);
+  g_signal_group_connect_swapped (self->signals, "notify::source-title", G_CALLBACK (show_meaning), self);
+  g_signal_group_connect_swapped (self->signals, "notify::page", G_CALLBACK (show_meaning), self);
   g_signal_group_connect_swapped (self->signals, "notify::status", G_CALLBACK (show_status), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -359,15 +370,34 @@ syl_highlight_row_init (SylHighlightRow *self)
 /**
  * syl_highlight_row_new:
  * @library: a library
- * @with_source: whether it says which source the highlight is on
+ * @beside_page: whether it is beside a page, which may give the highlight another place
  *
  * Returns: (transfer floating): a row that shows none yet
  */
 GtkWidget *
 syl_highlight_row_new (SylLibrary *library,
-                       gboolean    with_source)
+                       gboolean    beside_page)
 {
-  return g_object_new (SYL_TYPE_HIGHLIGHT_ROW, "library", library, "with-source", with_source, NULL);
+  return g_object_new (SYL_TYPE_HIGHLIGHT_ROW, "library", library, "beside-page", beside_page, NULL);
+}
+
+/**
+ * syl_highlight_row_set_with_source:
+ * @self: a row
+ * @with_source: whether it says which source the highlight is on
+ */
+void
+syl_highlight_row_set_with_source (SylHighlightRow *self,
+                                   gboolean         with_source)
+{
+  g_return_if_fail (SYL_IS_HIGHLIGHT_ROW (self));
+
+  if (self->with_source == with_source)
+    return;
+
+  self->with_source = with_source;
+  show_meaning (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WITH_SOURCE]);
 }
 
 /**

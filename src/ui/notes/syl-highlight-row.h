@@ -15,16 +15,19 @@ G_BEGIN_DECLS
  * Properties:
  *  - `library` (SylLibrary): set when it is made
  *  - `highlight` (SylHighlight, nullable)
- *  - `with-source` (boolean): it stands beside those of other sources, and says which its own is; set
- *    when it is made
+ *  - `beside-page` (boolean): it is beside a page, which may give the highlight another place; set when
+ *    it is made
+ *  - `with-source` (boolean): it says which source the highlight is on
  */
 #define SYL_TYPE_HIGHLIGHT_ROW (syl_highlight_row_get_type ())
 G_DECLARE_FINAL_TYPE (SylHighlightRow, syl_highlight_row, SYL, HIGHLIGHT_ROW, AdwBin)
 
-GtkWidget    *syl_highlight_row_new           (SylLibrary      *library,
-                                               gboolean         with_source);
-void          syl_highlight_row_set_highlight (SylHighlightRow *self,
-                                               SylHighlight    *highlight);
-SylHighlight *syl_highlight_row_get_highlight (SylHighlightRow *self);
+GtkWidget    *syl_highlight_row_new             (SylLibrary      *library,
+                                                 gboolean         beside_page);
+void          syl_highlight_row_set_highlight   (SylHighlightRow *self,
+                                                 SylHighlight    *highlight);
+SylHighlight *syl_highlight_row_get_highlight   (SylHighlightRow *self);
+void          syl_highlight_row_set_with_source (SylHighlightRow *self,
+                                                 gboolean         with_source);
 
 G_END_DECLS

@@ -5,13 +5,18 @@
 
 #include <glib/gi18n.h>
 
-#include "notes/syl-highlight-row.h"
+#include "notes/syl-highlight-shelf.h"
 #include "notes/syl-meaning-filter.h"
 #include "notes/syl-note-keeper.h"
 #include "notes/syl-notes-export.h"
 
-/* How many highlights more are shown each time the reader comes to the end. */
-#define N_ROWS 50
+typedef enum
+{
+  FOUND,          /* of all pages, of the meanings that are chosen */
+  LOST,           /* from the page that is shown */
+  LOST_ELSEWHERE, /* from other pages of the pick */
+  N_SHELVES,
+} ShelfName;
 
 struct _SylNotesPanel
 {
@@ -21,13 +26,9 @@ struct _SylNotesPanel
   SylPick *pick;                  /* owned, nullable */
   GListModel *highlights;         /* owned, nullable */
   SylPencil *pencil;              /* owned, nullable */
-  GtkFilterListModel *found;      /* owned: those on the page, of the meanings that are chosen */
-  GtkSliceListModel *begin;       /* owned: as many of them as the reader has come to */
-  GtkFilterListModel *lost;       /* owned: those that are not on it any more */
-  GtkSliceListModel *begin_of_lost; /* owned: as many of these */
-  GtkCustomFilter *found_filter;  /* owned */
-  GtkCustomFilter *lost_filter;   /* owned */
+  SylHighlightShelf *shelves[N_SHELVES]; /* owned */
   SylNoteKeeper *note_keeper;     /* owned: of the note on the pick */
+  guint refilter_id;
 
   SylNoteView *note_view;
   SylMeaningFilter *filters;
@@ -35,7 +36,9 @@ struct _SylNotesPanel
   GtkLabel *hint;
   GtkListBox *found_box;
   GtkListBox *lost_box;
+  GtkListBox *lost_elsewhere_box;
   GtkWidget *tray;
+  GtkWidget *tray_elsewhere;
 };
 
 typedef enum
@@ -74,16 +77,37 @@ is_found (gpointer item,
 }
 
 static gboolean
+is_on_page (SylNotesPanel *self,
+            SylHighlight  *highlight)
+{
+  return self->pencil != NULL && syl_pencil_is_on_page (self->pencil, highlight);
+}
+
+static gboolean
 is_lost (gpointer item,
          gpointer user_data)
 {
-  return syl_highlight_get_status (item) == SYL_HIGHLIGHT_ORPHANED;
+  return syl_highlight_get_status (item) == SYL_HIGHLIGHT_ORPHANED && is_on_page (user_data, item);
+}
+
+static gboolean
+is_lost_elsewhere (gpointer item,
+                   gpointer user_data)
+{
+  return syl_highlight_get_status (item) == SYL_HIGHLIGHT_ORPHANED && !is_on_page (user_data, item);
 }
 
 static unsigned int
 count (gpointer model)
 {
   return model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (model)) : 0;
+}
+
+static unsigned int
+count_shelf (SylNotesPanel *self,
+             ShelfName      name)
+{
+  return self->shelves[name] != NULL ? syl_highlight_shelf_count (self->shelves[name]) : 0;
 }
 
 /* Returns: (nullable): what is to be said of a page that can’t show highlights */
@@ -111,6 +135,7 @@ static void
 update_hint (SylNotesPanel *self)
 {
   gboolean annotatable = TRUE;
+  gboolean is_bare = count_shelf (self, LOST) + count_shelf (self, LOST_ELSEWHERE) == 0 || get_meanings (self) != 0;
   const char *trouble = get_trouble_hint (self);
   const char *text = _("Select words in the page and press H to highlight them, or N to write a note on them.");
 
@@ -122,8 +147,7 @@ update_hint (SylNotesPanel *self)
     text = _("None with this meaning");
 
   gtk_label_set_label (self->hint, trouble != NULL ? trouble : text);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), trouble != NULL || (count (self->found) == 0 &&
-                                                                       (count (self->lost) == 0 || get_meanings (self) != 0)));
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), trouble != NULL || (count_shelf (self, FOUND) == 0 && is_bare));
 }
 
 /* Stored is always shown, moved and orphaned together, and the reader can see it. */
@@ -150,18 +174,58 @@ static void
 update (SylNotesPanel *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->filters), count (self->highlights) > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->found_box), count (self->found) > 0);
-  gtk_widget_set_visible (self->tray, count (self->lost) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->found_box), count_shelf (self, FOUND) > 0);
+  gtk_widget_set_visible (self->tray, count_shelf (self, LOST) > 0);
+  gtk_widget_set_visible (self->tray_elsewhere, count_shelf (self, LOST_ELSEWHERE) > 0);
   update_counts (self);
   update_hint (self);
+}
+
+/* What is on another page than the one beside it says so. */
+static void
+update_row (SylHighlightRow *row,
+            gpointer         user_data)
+{
+  SylNotesPanel *self = user_data;
+
+  syl_highlight_row_set_with_source (row, !is_on_page (self, syl_highlight_row_get_highlight (row)));
 }
 
 static void
 refilter (SylNotesPanel *self)
 {
-  gtk_filter_changed (GTK_FILTER (self->found_filter), GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_filter_changed (GTK_FILTER (self->lost_filter), GTK_FILTER_CHANGE_DIFFERENT);
+  g_clear_handle_id (&self->refilter_id, g_source_remove);
+  for (int i = 0; i < N_SHELVES; i++)
+    {
+      syl_highlight_shelf_refilter (self->shelves[i]);
+      syl_highlight_shelf_foreach (self->shelves[i], update_row);
+    }
   update (self);
+}
+
+static gboolean
+refilter_cb (gpointer user_data)
+{
+  SylNotesPanel *self = user_data;
+
+  self->refilter_id = 0;
+  refilter (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A page may have thousands of highlights, and more than one thing of each changes at once. */
+static void
+queue_refilter (SylNotesPanel *self)
+{
+  if (self->refilter_id == 0)
+    self->refilter_id = g_idle_add (refilter_cb, self);
+}
+
+static void
+page_changed_cb (SylNotesPanel *self)
+{
+  update (self);
+  queue_refilter (self);
 }
 
 static void
@@ -170,47 +234,40 @@ watch (SylNotesPanel *self,
        unsigned int   n_removed,
        unsigned int   n_added)
 {
+  static const char *const signals[] = { "notify::status", "notify::meaning", "notify::source-id", "notify::uri" };
+
   for (guint i = position; i < position + n_added; i++)
     {
       g_autoptr (SylHighlight) highlight = g_list_model_get_item (self->highlights, i);
 
       g_signal_handlers_disconnect_by_data (highlight, self);
-      g_signal_connect_object (highlight, "notify::status", G_CALLBACK (refilter), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (highlight, "notify::meaning", G_CALLBACK (refilter), self, G_CONNECT_SWAPPED);
+      for (size_t j = 0; j < G_N_ELEMENTS (signals); j++)
+        g_signal_connect_object (highlight, signals[j], G_CALLBACK (queue_refilter), self, G_CONNECT_SWAPPED);
     }
   update (self);
 }
 
-static gboolean
-grow (GtkSliceListModel *slice)
-{
-  guint size = gtk_slice_list_model_get_size (slice);
-
-  if (size >= count (gtk_slice_list_model_get_model (slice)))
-    return FALSE;
-
-  gtk_slice_list_model_set_size (slice, size + N_ROWS);
-  return TRUE;
-}
-
-/* A row of a box takes some time, and there may be thousands. */
 static void
 scrolled_cb (SylNotesPanel *self,
              GtkAdjustment *adjustment)
 {
   double page = gtk_adjustment_get_page_size (adjustment);
 
-  if (gtk_adjustment_get_value (adjustment) + 2 * page >= gtk_adjustment_get_upper (adjustment) && !grow (self->begin))
-    grow (self->begin_of_lost);
+  if (gtk_adjustment_get_value (adjustment) + 2 * page < gtk_adjustment_get_upper (adjustment))
+    return;
+  for (int i = 0; i < N_SHELVES && !syl_highlight_shelf_grow (self->shelves[i]); i++)
+    continue;
 }
 
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
-  GtkWidget *row = syl_highlight_row_new (SYL_NOTES_PANEL (user_data)->library, FALSE);
+  SylNotesPanel *self = user_data;
+  GtkWidget *row = syl_highlight_row_new (self->library, TRUE);
 
   syl_highlight_row_set_highlight (SYL_HIGHLIGHT_ROW (row), item);
+  update_row (SYL_HIGHLIGHT_ROW (row), self);
   return row;
 }
 
@@ -272,10 +329,8 @@ set_highlights (SylNotesPanel *self,
   if (self->highlights != NULL)
     g_signal_handlers_disconnect_by_data (self->highlights, self);
   g_set_object (&self->highlights, highlights);
-  gtk_slice_list_model_set_size (self->begin, N_ROWS);
-  gtk_slice_list_model_set_size (self->begin_of_lost, N_ROWS);
-  gtk_filter_list_model_set_model (self->found, highlights);
-  gtk_filter_list_model_set_model (self->lost, highlights);
+  for (int i = 0; i < N_SHELVES; i++)
+    syl_highlight_shelf_set_model (self->shelves[i], highlights);
   if (highlights != NULL)
     {
       g_signal_connect_object (highlights, "items-changed", G_CALLBACK (watch), self,
@@ -296,8 +351,8 @@ set_pencil (SylNotesPanel *self,
     return;
 
   if (pencil != NULL)
-    g_signal_connect_object (pencil, "notify::annotatable", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+    g_signal_connect_object (pencil, "notify::annotatable", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
+  page_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PENCIL]);
 }
 
@@ -346,13 +401,10 @@ syl_notes_panel_dispose (GObject *object)
   if (self->note_view != NULL)
     syl_note_view_flush (self->note_view);
   g_clear_object (&self->note_keeper);
+  g_clear_handle_id (&self->refilter_id, g_source_remove);
+  for (int i = 0; i < N_SHELVES; i++)
+    g_clear_pointer (&self->shelves[i], syl_highlight_shelf_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_NOTES_PANEL);
-  g_clear_object (&self->begin);
-  g_clear_object (&self->found);
-  g_clear_object (&self->begin_of_lost);
-  g_clear_object (&self->lost);
-  g_clear_object (&self->found_filter);
-  g_clear_object (&self->lost_filter);
   g_clear_object (&self->pencil);
   g_clear_object (&self->highlights);
   g_clear_object (&self->pick);
@@ -387,7 +439,9 @@ syl_notes_panel_class_init (SylNotesPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, hint);
   gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, found_box);
   gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, lost_box);
+  gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, lost_elsewhere_box);
   gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, tray);
+  gtk_widget_class_bind_template_child (widget_class, SylNotesPanel, tray_elsewhere);
   gtk_widget_class_bind_template_callback (widget_class, is_set);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, refilter);
@@ -399,18 +453,11 @@ syl_notes_panel_class_init (SylNotesPanelClass *klass)
 static void
 syl_notes_panel_init (SylNotesPanel *self)
 {
-  self->found_filter = gtk_custom_filter_new (is_found, self, NULL);
-  self->lost_filter = gtk_custom_filter_new (is_lost, self, NULL);
-  self->found = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->found_filter)));
-  self->begin = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), 0, N_ROWS);
-  self->lost = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->lost_filter)));
-
-  self->begin_of_lost = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->lost)), 0, N_ROWS);
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->note_keeper = syl_note_keeper_new (self->note_view);
-  gtk_list_box_bind_model (self->found_box, G_LIST_MODEL (self->begin), create_row, self, NULL);
-  gtk_list_box_bind_model (self->lost_box, G_LIST_MODEL (self->begin_of_lost), create_row, self, NULL);
+  self->shelves[FOUND] = syl_highlight_shelf_new (self->found_box, is_found, create_row, self);
+  self->shelves[LOST] = syl_highlight_shelf_new (self->lost_box, is_lost, create_row, self);
+  self->shelves[LOST_ELSEWHERE] = syl_highlight_shelf_new (self->lost_elsewhere_box, is_lost_elsewhere, create_row, self);
   update (self);
 }
 

@@ -95,7 +95,7 @@ quoted_cb (GObject      *object,
   draft.position = quote->position;
   draft.meaning = marking->meaning;
   if (marking->uuid != NULL)
-    syl_library_reattach_highlight_async (library, marking->uuid, &draft, NULL, reattached_cb, marking);
+    syl_library_reattach_highlight_async (library, marking->uuid, marking->source, &draft, NULL, reattached_cb, marking);
   else
     syl_library_add_highlight_async (library, marking->source, &draft, NULL, added_cb, marking);
   g_steal_pointer (&marking);

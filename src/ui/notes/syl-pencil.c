@@ -203,6 +203,26 @@ is_of_page (SylPencil    *self,
   return g_strcmp0 (own, uri) == 0;
 }
 
+/**
+ * syl_pencil_is_on_page:
+ * @self: a pencil
+ * @highlight: a highlight
+ *
+ * Returns: whether it belongs to the page that is shown; that may change when #SylPencil:annotatable is
+ *   notified
+ */
+gboolean
+syl_pencil_is_on_page (SylPencil    *self,
+                       SylHighlight *highlight)
+{
+  g_autofree char *uri = NULL;
+
+  g_return_val_if_fail (SYL_IS_PENCIL (self), FALSE);
+
+  uri = syl_uri_canonicalize (syl_page_view_get_uri (self->view));
+  return is_of_page (self, highlight, uri);
+}
+
 static GPtrArray *
 collect (SylPencil *self)
 {
@@ -334,6 +354,8 @@ watch (SylPencil    *self,
       g_signal_handlers_disconnect_by_data (highlight, self);
       g_signal_connect_object (highlight, "notify::meaning", G_CALLBACK (find_highlights), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (highlight, "notify::selectors", G_CALLBACK (find_highlights), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (highlight, "notify::source-id", G_CALLBACK (find_highlights), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (highlight, "notify::uri", G_CALLBACK (find_highlights), self, G_CONNECT_SWAPPED);
     }
 }
 

@@ -31,6 +31,8 @@ SylPencil *syl_pencil_new            (SylLibrary  *library,
 void       syl_pencil_set_source     (SylPencil   *self,
                                       SylSource   *source,
                                       GListModel  *highlights);
+gboolean   syl_pencil_is_on_page     (SylPencil    *self,
+                                      SylHighlight *highlight);
 SylPageTextTrouble syl_pencil_get_trouble (SylPencil *self);
 gboolean   syl_pencil_has_selection  (SylPencil   *self);
 gboolean   syl_pencil_mark           (SylPencil   *self,

@@ -377,6 +377,7 @@ static void
 change_place (SylHighlightFacts      *facts,
               const SylHighlightEdit *edit)
 {
+  facts->source_id = edit->wanted->source_id;
   g_set_str (&facts->uri, edit->wanted->uri);
   g_set_str (&facts->quote, edit->wanted->quote);
   g_set_str (&facts->selectors, edit->wanted->selectors);
@@ -390,16 +391,19 @@ change_place (SylHighlightFacts      *facts,
  * syl_library_reattach_highlight_async:
  * @self: a library
  * @uuid: a highlight
+ * @source: the source of its pick that the page belongs to
  * @draft: where it shall be; its meaning and note are ignored
  * @cancellable: (nullable): undoes it while it is not stored
  * @callback: (nullable): called on the main thread
  * @user_data: for @callback
  *
- * Gives a highlight that lost its text a new one; its meaning and note stay.
+ * Gives a highlight that lost its text, or whose place is not sure, another one; its meaning and note
+ * stay.
  */
 void
 syl_library_reattach_highlight_async (SylLibrary              *self,
                                       const char              *uuid,
+                                      SylSource               *source,
                                       const SylHighlightDraft *draft,
                                       GCancellable            *cancellable,
                                       GAsyncReadyCallback      callback,
@@ -415,6 +419,7 @@ syl_library_reattach_highlight_async (SylLibrary              *self,
     }
 
   edit = edit_new (self, uuid);
+  edit->wanted->source_id = syl_source_get_id (source);
   take_draft (edit->wanted, draft);
   edit->change = change_place;
   _syl_library_write_edit (self, change_highlight, edit, syl_library_reattach_highlight_async, cancellable,

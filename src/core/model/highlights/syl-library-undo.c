@@ -3,13 +3,21 @@
 
 #include "tables/syl-highlight-table.h"
 
+/* The page, and what finds it there: two pages may have words that can’t be told from each other. */
+static gboolean
+have_same_place (const SylHighlightFacts *a,
+                 const SylHighlightFacts *b)
+{
+  return a->source_id == b->source_id && g_str_equal (a->uri, b->uri) &&
+         g_str_equal (a->selectors, b->selectors);
+}
+
 /* Whether what the reader made is the same: not where it was found last, and not when. */
 gboolean
 _syl_highlight_facts_match (const SylHighlightFacts *a,
                             const SylHighlightFacts *b)
 {
-  return g_str_equal (a->uri, b->uri) && g_str_equal (a->quote, b->quote) &&
-         g_str_equal (a->selectors, b->selectors) && g_str_equal (a->note, b->note) &&
+  return have_same_place (a, b) && g_str_equal (a->quote, b->quote) && g_str_equal (a->note, b->note) &&
          a->page == b->page && a->meaning == b->meaning && (a->deleted == NULL) == (b->deleted == NULL);
 }
 
@@ -22,7 +30,7 @@ write_facts (SylConnection            *connection,
 {
   SylHighlightFacts facts = *wanted;
 
-  if (g_str_equal (present->selectors, wanted->selectors))
+  if (have_same_place (present, wanted))
     {
       facts.position = present->position;
       facts.status = present->status;

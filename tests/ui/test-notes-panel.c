@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "../core/syl-highlight-test.h"
+#include "notes/syl-notes-panel.h"
+#include "notes/syl-pencil.h"
+#include "syl-fake-view.h"
+
+#define TEXT "Models learn from examples. Examples come from somewhere, and somebody wrote them down."
+#define QUOTE "Examples come from somewhere"
+
+/* A panel beside a view with the main source of a pick, real but for the page. */
+typedef struct
+{
+  SylHighlightTest base;
+  SylFakeView *view;
+  SylPencil *pencil;
+  GtkWidget *panel;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  syl_highlight_test_set_up (&self->base, data);
+  self->view = syl_fake_view_new (syl_source_get_uri (self->base.source));
+  self->pencil = syl_pencil_new (self->base.library, SYL_PAGE_VIEW (self->view));
+  syl_pencil_set_source (self->pencil, self->base.source, self->base.model);
+  self->panel = g_object_ref_sink (g_object_new (SYL_TYPE_NOTES_PANEL, "library", self->base.library, "pick",
+                                                 self->base.pick, "highlights", self->base.model, "pencil",
+                                                 self->pencil, NULL));
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  g_clear_object (&self->panel);
+  g_clear_object (&self->pencil);
+  g_clear_object (&self->view);
+  syl_highlight_test_tear_down (&self->base, data);
+}
+
+/* Another page comes, or the same one with another text. */
+static void
+open_page (Fixture    *self,
+           SylSource  *source,
+           const char *text)
+{
+  syl_fake_view_set_text (self->view, NULL);
+  syl_pencil_set_source (self->pencil, source, self->base.model);
+  syl_fake_view_set_uri (self->view, syl_source_get_uri (source));
+  syl_fake_view_set_text (self->view, text);
+}
+
+/* Returns: (transfer full): the only highlight, of some words of the page */
+static SylHighlight *
+mark (Fixture    *self,
+      const char *words)
+{
+  syl_fake_view_select (self->view, words, 0);
+  g_assert_true (syl_pencil_mark (self->pencil, 2, FALSE));
+  syl_highlight_test_wait_for_count (self->base.model, 1);
+  return g_list_model_get_item (self->base.model, 0);
+}
+
+static unsigned int
+get_count (Fixture    *self,
+           const char *name)
+{
+  unsigned int count = 0;
+
+  g_object_get (self->pencil, name, &count, NULL);
+  return count;
+}
+
+static gboolean
+is_painted (gpointer data)
+{
+  return syl_fake_view_count_marks (((Fixture *) data)->view) == 1;
+}
+
+static gboolean
+is_in_place (gpointer data)
+{
+  return get_count (data, "n-attached") == 1 && get_count (data, "n-stored") == 1;
+}
+
+static gboolean
+shows (GtkWidget  *widget,
+       const char *text)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (shows (child, text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+typedef struct
+{
+  GtkWidget *panel;
+  const char *text;
+} Shown;
+
+static gboolean
+is_shown (gpointer data)
+{
+  Shown *shown = data;
+
+  return shows (shown->panel, shown->text);
+}
+
+static void
+wait_for_text (Fixture    *self,
+               const char *text)
+{
+  syl_test_wait_until (is_shown, &(Shown) { self->panel, text });
+}
+
+/* What is lost from one page can be moved to another, which it belongs to from then on; and the panel says
+ * of what is on another page where that is. */
+static void
+test_moved_to_another_source (Fixture       *self,
+                              gconstpointer  data)
+{
+  g_autoptr (SylSource) other = g_list_model_get_item (syl_pick_get_sources (self->base.pick), 1);
+  g_autoptr (SylHighlight) highlight = NULL;
+
+  syl_fake_view_set_text (self->view, TEXT);
+  highlight = mark (self, QUOTE);
+  wait_for_text (self, "Question");
+  open_page (self, self->base.source, "Gone");
+  wait_for_text (self, "No Longer on the Page");
+  g_assert_true (shows (self->panel, "Question"));
+
+  open_page (self, other, "Another page says other things.");
+  wait_for_text (self, "No Longer on Other Pages");
+  g_assert_false (shows (self->panel, "No Longer on the Page"));
+  g_assert_true (shows (self->panel, "Question · Paper"));
+  g_assert_true (shows (self->panel, QUOTE));
+  g_assert_cmpuint (get_count (self, "n-stored"), ==, 0);
+
+  syl_fake_view_select (self->view, "says other things", 0);
+  g_assert_true (syl_pencil_reattach (self->pencil, syl_highlight_get_uuid (highlight)));
+  syl_test_wait_until (is_painted, self);
+  syl_test_wait_until (is_in_place, self);
+  g_assert_cmpint (syl_highlight_get_source_id (highlight), ==, syl_source_get_id (other));
+  wait_for_text (self, "Question");
+  g_assert_false (shows (self->panel, "No Longer on Other Pages"));
+  open_page (self, self->base.source, TEXT);
+  wait_for_text (self, "Question · Post");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/notes-panel/moved-to-another-source", test_moved_to_another_source);
+#undef ADD
+
+  return g_test_run ();
+}
