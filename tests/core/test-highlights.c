@@ -145,6 +145,39 @@ test_reattach (SylHighlightTest *fixture,
   g_assert_cmpstr (syl_highlight_get_note (highlight), ==, "why");
 }
 
+static gboolean
+is_moved (gpointer highlight)
+{
+  return syl_highlight_get_status (highlight) == SYL_HIGHLIGHT_MOVED;
+}
+
+/* Where it was found with edits is its place, once the reader says so; undone, it is to be checked again. */
+static void
+test_place_kept (SylHighlightTest *fixture,
+                 gconstpointer     data)
+{
+  g_autofree char *uuid = syl_highlight_test_add (fixture, "here", 1);
+  SylHighlightPlace moved = { uuid, SYL_HIGHLIGHT_MOVED, 0.5, 9 };
+  SylHighlightDraft draft = { "https://example.org/1/2", "here now", "[]", 0, 9, 0, NULL };
+  g_autoptr (SylHighlight) highlight = NULL;
+
+  syl_highlight_test_wait_for_count (fixture->model, 1);
+  highlight = syl_highlight_test_get (fixture->model, uuid);
+  g_assert_true (syl_highlight_test_set_places (fixture->library, &moved, 1, NULL));
+  syl_test_wait_until (is_moved, highlight);
+  g_assert_true (syl_highlight_test_reattach (fixture->library, uuid, fixture->source, &draft, NULL));
+  syl_test_wait_until (is_attached, highlight);
+  g_assert_cmpstr (syl_highlight_get_quote (highlight), ==, "here now");
+  g_assert_cmpuint (syl_highlight_get_meaning (highlight), ==, 1);
+  g_assert_cmpfloat (syl_highlight_get_score (highlight), >=, 1);
+
+  g_assert_true (syl_highlight_test_undo (fixture->library, NULL));
+  syl_test_wait_until (is_moved, highlight);
+  g_assert_cmpstr (syl_highlight_get_quote (highlight), ==, "here");
+  g_assert_cmpuint (syl_highlight_get_position (highlight), ==, 9);
+  g_assert_cmpfloat (syl_highlight_get_score (highlight), <, 1);
+}
+
 static void
 assert_on (SylHighlight *highlight,
            SylSource    *source)
@@ -388,6 +421,7 @@ main (int   argc,
   ADD ("/highlights/bad-drafts", test_bad_drafts);
   ADD ("/highlights/meaning", test_meaning);
   ADD ("/highlights/reattach", test_reattach);
+  ADD ("/highlights/place-kept", test_place_kept);
   ADD ("/highlights/reattach-to-another-source", test_reattach_to_another_source);
   ADD ("/highlights/places", test_places);
   ADD ("/highlights/nothing-is-lost", test_nothing_is_lost);

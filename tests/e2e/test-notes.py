@@ -4,7 +4,7 @@
 import subprocess
 
 from syl_e2e import BOUND, check, run, wait
-from syl_e2e_notes import (click_three_times, drag, find_paragraph, highlights, is_painted, mark, place_of, show_notes,
+from syl_e2e_notes import (choose, click_three_times, drag, find_paragraph, highlights, is_painted, mark, place_of, show_notes,
                            start_reading, wait_for_highlights, with_reader)
 from syl_test_pages import paragraph
 
@@ -92,6 +92,45 @@ def test_after_an_edit_of_the_page(site, reader):
 
 
 @with_reader
+def test_a_place_is_kept(site, reader):
+    start_reading(reader)
+    mark(reader, "Paragraph 3 ")
+    old = wait_for_highlights(reader, 1)[0]["quote"]
+    site.edited = True
+    reader.press("ctrl+r")
+    wait("the doubt", lambda: highlights(reader)[0]["status"] == "moved")
+    show_notes(reader)
+    reader.node.wait_for(contains="Check the place")
+    reader.node.wait_for(contains="Now: “…39 systems, of which 21 have been checked again since.")
+    reader.settle()
+    reader.picture("notes-doubt-1240-light")
+    choose(reader, "Highlight Menu", "k")
+    found = wait("the place", lambda: highlights(reader)[0]["status"] == "attached" and highlights(reader)[0])
+    check(found["quote"].strip().endswith("have been checked again since."), found["quote"])
+    reader.node.wait_gone(contains="Check the place")
+    reader.node.wait_gone(contains="Now: “")
+    reader.press("ctrl+z")
+    wait("the doubt again", lambda: (highlights(reader)[0]["status"], highlights(reader)[0]["quote"]) == ("moved", old))
+    reader.node.wait_for(contains="Now: “")
+
+    # Beside its note, too.
+    choose(reader, "Highlight Menu", "w")
+    reader.node.wait_for("button", "Keep This Place")
+    reader.settle()
+    reader.picture("note-doubt-1240-light")
+    reader.node.wait_for("button", "Keep This Place").act()
+    wait("the place again", lambda: highlights(reader)[0]["status"] == "attached")
+    reader.node.wait_gone("button", "Keep This Place")
+    reader.press("Escape")
+    reader.node.wait_gone("button", "Delete Highlight")
+    reader.press("ctrl+r")
+    reader.node.wait_for("list", "Highlights").wait_for("list item").act()
+    wait("the paint", is_painted)
+    check(highlights(reader)[0]["status"] == "attached", "it stays so")
+    reader.close()
+
+
+@with_reader
 def test_undo_and_redo(site, reader):
     start_reading(reader)
     mark(reader, "Paragraph 1 ")
@@ -143,6 +182,7 @@ run([
     test_note_right_after_drawing,
     test_notes_are_saved_while_they_are_typed,
     test_after_an_edit_of_the_page,
+    test_a_place_is_kept,
     test_undo_and_redo,
     test_the_menu_of_the_page,
 ])

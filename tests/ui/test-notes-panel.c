@@ -8,6 +8,8 @@
 
 #define TEXT "Models learn from examples. Examples come from somewhere, and somebody wrote them down."
 #define QUOTE "Examples come from somewhere"
+#define EDITED "Models learn from examples. Examples come from elsewhere, and somebody wrote them down."
+#define WORDS_NOW "Examples come from elsewhere"
 
 /* A panel beside a view with the main source of a pick, real but for the page. */
 typedef struct
@@ -157,6 +159,65 @@ test_moved_to_another_source (Fixture       *self,
   wait_for_text (self, "Question · Post");
 }
 
+/* Long enough for some words to be rare in it. */
+static char *
+make_long_text (const char *beginning)
+{
+  GString *text = g_string_new (beginning);
+
+  for (int i = 0; i < 300; i++)
+    g_string_append_printf (text, " Sentence %d says what case %d of table %d costs.", i, i * 37 % 101, i * 13 % 89);
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_to_be_checked (gpointer data)
+{
+  Fixture *self = data;
+
+  return get_count (self, "n-moved") == 1 && shows (self->panel, "Now: “" WORDS_NOW "”") &&
+         shows (self->panel, "Check the place: the page has changed");
+}
+
+static gboolean
+is_kept (gpointer data)
+{
+  Fixture *self = data;
+
+  return is_in_place (self) && is_painted (self) && shows (self->panel, WORDS_NOW) &&
+         !shows (self->panel, "Check the place: the page has changed");
+}
+
+/* A place that is not sure shows what it says now, and is sure once the reader keeps it. */
+static void
+test_kept_place (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autofree char *text = make_long_text (TEXT);
+  g_autofree char *edited = make_long_text (EDITED);
+  g_autoptr (SylSource) other = g_list_model_get_item (syl_pick_get_sources (self->base.pick), 1);
+  g_autoptr (SylHighlight) highlight = NULL;
+
+  syl_fake_view_set_text (self->view, text);
+  highlight = mark (self, QUOTE);
+  syl_test_wait_until (is_in_place, self);
+  g_assert_null (syl_pencil_get_words_now (self->pencil, highlight));
+  g_assert_false (syl_pencil_keep_place (self->pencil, highlight));
+
+  open_page (self, self->base.source, edited);
+  syl_test_wait_until (is_to_be_checked, self);
+  g_assert_true (syl_pencil_keep_place (self->pencil, highlight));
+  syl_test_wait_until (is_kept, self);
+  g_assert_cmpint (syl_highlight_get_status (highlight), ==, SYL_HIGHLIGHT_ATTACHED);
+  g_assert_cmpuint (syl_highlight_get_meaning (highlight), ==, 2);
+
+  g_assert_true (syl_highlight_test_undo (self->base.library, NULL));
+  syl_test_wait_until (is_to_be_checked, self);
+  g_assert_cmpstr (syl_highlight_get_quote (highlight), ==, QUOTE);
+  syl_pencil_set_source (self->pencil, other, self->base.model);
+  g_assert_false (syl_pencil_keep_place (self->pencil, highlight));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -166,6 +227,7 @@ main (int   argc,
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/notes-panel/moved-to-another-source", test_moved_to_another_source);
+  ADD ("/notes-panel/kept-place", test_kept_place);
 #undef ADD
 
   return g_test_run ();

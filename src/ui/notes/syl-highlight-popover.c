@@ -14,6 +14,9 @@
 #define WIDTH 320
 #define GAP 6
 
+/* So many characters that are as they were stay before those that are not. */
+#define N_CONTEXT 24
+
 struct _SylHighlightPopover
 {
   GtkPopover parent_instance;
@@ -22,6 +25,9 @@ struct _SylHighlightPopover
   SylHighlight *highlight; /* owned */
 
   GtkBox *meanings;
+  GtkWidget *doubt;
+  GtkLabel *words_now;
+  GtkWidget *keep_button;
   SylNoteView *note_view;
   GtkButton *review_button;
 };
@@ -70,6 +76,20 @@ update_review (SylHighlightPopover *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->review_button),
                             !in_review && !syl_library_get_read_only (self->library));
   gtk_button_set_label (self->review_button, in_review ? _("In Review") : _("Add to _Review…"));
+}
+
+/* Whether its place is sure. */
+static void
+update_doubt (SylHighlightPopover *self)
+{
+  gtk_widget_set_visible (self->doubt, syl_highlight_get_status (self->highlight) == SYL_HIGHLIGHT_MOVED);
+}
+
+static void
+keep_place_cb (SylHighlightPopover *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.keep-place", "s", syl_highlight_get_uuid (self->highlight));
+  gtk_widget_grab_focus (GTK_WIDGET (self->note_view));
 }
 
 /* With the note as it is now. */
@@ -123,9 +143,13 @@ syl_highlight_popover_class_init (SylHighlightPopoverClass *klass)
   g_type_ensure (SYL_TYPE_NOTE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-highlight-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, SylHighlightPopover, meanings);
+  gtk_widget_class_bind_template_child (widget_class, SylHighlightPopover, doubt);
+  gtk_widget_class_bind_template_child (widget_class, SylHighlightPopover, words_now);
+  gtk_widget_class_bind_template_child (widget_class, SylHighlightPopover, keep_button);
   gtk_widget_class_bind_template_child (widget_class, SylHighlightPopover, note_view);
   gtk_widget_class_bind_template_child (widget_class, SylHighlightPopover, review_button);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_place_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_to_review_cb);
 }
 
@@ -183,8 +207,77 @@ syl_highlight_popover_new (SylLibrary   *library,
   g_object_set (self->note_view, "editable", !syl_library_get_read_only (library), NULL);
   add_meanings (self);
   update_review (self);
+  update_doubt (self);
   g_signal_connect_object (highlight, "notify::meaning", G_CALLBACK (update_review), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (highlight, "notify::status", G_CALLBACK (update_doubt), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/* Returns: (transfer none): some words before the first one that differs from those in @old */
+static const char *
+find_difference (const char *words,
+                 const char *old)
+{
+  const char *at = words;
+
+  while (*at != '\0' && g_utf8_get_char (at) == g_utf8_get_char (old))
+    {
+      at = g_utf8_next_char (at);
+      old = g_utf8_next_char (old);
+    }
+  for (int i = 0; i < N_CONTEXT && at > words; i++)
+    at = g_utf8_prev_char (at);
+  while (at > words && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (at))))
+    at = g_utf8_prev_char (at);
+  return at;
+}
+
+/**
+ * syl_highlight_popover_dup_words_now:
+ * @highlight: a highlight
+ * @words: (nullable): what stands now where it was found
+ *
+ * Returns: (transfer full) (nullable): how that is shown, beginning where it is different; %NULL if
+ *   nothing is
+ */
+char *
+syl_highlight_popover_dup_words_now (SylHighlight *highlight,
+                                     const char   *words)
+{
+  const char *difference;
+
+  if (words == NULL || g_str_equal (words, syl_highlight_get_quote (highlight)))
+    return NULL;
+
+  difference = find_difference (words, syl_highlight_get_quote (highlight));
+  if (difference == words)
+    {
+      /* Translators: the words that a page has now in the place of those that were highlighted */
+      return g_strdup_printf (_("Now: “%s”"), words);
+    }
+  /* Translators: the same, but only its end, from where the words are other ones */
+  return g_strdup_printf (_("Now: “…%s”"), difference);
+}
+
+/**
+ * syl_highlight_popover_set_words_now:
+ * @self: a popover beside the page of its highlight
+ * @words: (nullable): what stands now where the highlight was found, if its place is not sure
+ *
+ * Shows them, and lets the reader keep that place.
+ */
+void
+syl_highlight_popover_set_words_now (SylHighlightPopover *self,
+                                     const char          *words)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (SYL_IS_HIGHLIGHT_POPOVER (self));
+
+  text = syl_highlight_popover_dup_words_now (self->highlight, words);
+  gtk_label_set_label (self->words_now, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->words_now), text != NULL);
+  gtk_widget_set_visible (self->keep_button, words != NULL && !syl_library_get_read_only (self->library));
 }
 
 /* It hangs below the middle of the place, unless it would hang out of the window. */

@@ -19,11 +19,13 @@ struct _SylHighlightRow
   SylHighlight *highlight; /* owned, nullable */
   GSignalGroup *signals;   /* owned: of the highlight */
   GtkWidget *popover;      /* child, nullable: the note while it is written */
+  char *words_now;         /* owned, nullable: what stands where it was found, if that is to be checked */
   gboolean beside_page;
   gboolean with_source;
 
   GtkWidget *bar;
   GtkLabel *meaning;
+  GtkLabel *place;
   GtkLabel *status;
   GtkMenuButton *menu_button;
   GMenuModel *row_menu;
@@ -62,6 +64,16 @@ get_status_text (SylHighlightStatus status)
     default:
       return "";
     }
+}
+
+static void
+show_place (SylHighlightRow *self)
+{
+  g_autofree char *text = syl_highlight_popover_dup_words_now (self->highlight, self->words_now);
+
+  gtk_label_set_label (self->place, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->place), text != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "highlight.keep-place", self->beside_page && self->words_now != NULL);
 }
 
 static void
@@ -184,6 +196,7 @@ write_note_action (GtkWidget  *widget,
 
   close_popover (self);
   self->popover = syl_highlight_popover_new (self->library, self->highlight);
+  syl_highlight_popover_set_words_now (SYL_HIGHLIGHT_POPOVER (self->popover), self->words_now);
   syl_highlight_popover_open (SYL_HIGHLIGHT_POPOVER (self->popover), GTK_WIDGET (self->menu_button), NULL);
 }
 
@@ -210,6 +223,7 @@ outer_action (GtkWidget  *widget,
 {
   const char *uuid = syl_highlight_get_uuid (SYL_HIGHLIGHT_ROW (widget)->highlight);
   static const char *const outer[][2] = { { "highlight.reattach", "page.reattach-highlight" },
+                                          { "highlight.keep-place", "page.keep-place" },
                                           { "highlight.delete", "win.delete-highlight" },
                                           { "highlight.add-to-review", "win.add-to-review" } };
 
@@ -297,6 +311,7 @@ syl_highlight_row_dispose (GObject *object)
   close_popover (self);
   g_clear_object (&self->signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), SYL_TYPE_HIGHLIGHT_ROW);
+  g_clear_pointer (&self->words_now, g_free);
   g_clear_object (&self->highlight);
   g_clear_object (&self->library);
 
@@ -325,6 +340,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "highlight.write-note", NULL, write_note_action);
   gtk_widget_class_install_action (widget_class, "highlight.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "highlight.reattach", NULL, outer_action);
+  gtk_widget_class_install_action (widget_class, "highlight.keep-place", NULL, outer_action);
   gtk_widget_class_install_action (widget_class, "highlight.delete", NULL, outer_action);
   gtk_widget_class_install_action (widget_class, "highlight.add-to-review", NULL, outer_action);
 }
@@ -346,6 +362,7 @@ syl_highlight_row_class_init (SylHighlightRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-highlight-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, bar);
   gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, meaning);
+  gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, place);
   gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, status);
   gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, row_menu);
@@ -362,6 +379,7 @@ syl_highlight_row_init (SylHighlightRow *self)
   g_signal_group_connect_swapped (self->signals, "notify::source-title", G_CALLBACK (show_meaning), self);
   g_signal_group_connect_swapped (self->signals, "notify::page", G_CALLBACK (show_meaning), self);
   g_signal_group_connect_swapped (self->signals, "notify::status", G_CALLBACK (show_status), self);
+  g_signal_group_connect_swapped (self->signals, "notify::quote", G_CALLBACK (show_place), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
@@ -401,6 +419,23 @@ syl_highlight_row_set_with_source (SylHighlightRow *self,
 }
 
 /**
+ * syl_highlight_row_set_words_now:
+ * @self: a row of a highlight, beside its page
+ * @words: (nullable): what stands now where the highlight was found, if its place is not sure
+ *
+ * Shows them, and lets the reader keep that place.
+ */
+void
+syl_highlight_row_set_words_now (SylHighlightRow *self,
+                                 const char      *words)
+{
+  g_return_if_fail (SYL_IS_HIGHLIGHT_ROW (self));
+
+  if (g_set_str (&self->words_now, words))
+    show_place (self);
+}
+
+/**
  * syl_highlight_row_set_highlight:
  * @self: a row
  * @highlight: (nullable): the highlight it is to show
@@ -419,6 +454,7 @@ syl_highlight_row_set_highlight (SylHighlightRow *self,
   if (highlight != NULL)
     {
       show_meaning (self);
+      show_place (self);
       show_status (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGHLIGHT]);

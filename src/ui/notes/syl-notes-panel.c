@@ -181,14 +181,16 @@ update (SylNotesPanel *self)
   update_hint (self);
 }
 
-/* What is on another page than the one beside it says so. */
+/* What is on another page than the one beside it says so, and what has moved what its place says now. */
 static void
 update_row (SylHighlightRow *row,
             gpointer         user_data)
 {
   SylNotesPanel *self = user_data;
+  SylHighlight *highlight = syl_highlight_row_get_highlight (row);
 
-  syl_highlight_row_set_with_source (row, !is_on_page (self, syl_highlight_row_get_highlight (row)));
+  syl_highlight_row_set_with_source (row, !is_on_page (self, highlight));
+  syl_highlight_row_set_words_now (row, self->pencil != NULL ? syl_pencil_get_words_now (self->pencil, highlight) : NULL);
 }
 
 static void

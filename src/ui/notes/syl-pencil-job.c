@@ -101,6 +101,7 @@ syl_pencil_match_free (SylPencilMatch *self)
 {
   g_free (self->uuid);
   g_free (self->selectors);
+  g_free (self->words);
   g_free (self);
 }
 
@@ -136,6 +137,7 @@ job_free (gpointer data)
 static void
 take_match (SylPencilMatch       *self,
             const SylAnchorMatch *found,
+            const SylPageText    *text,
             const SylTextOffsets *offsets)
 {
   SylUtf16Range range;
@@ -149,6 +151,8 @@ take_match (SylPencilMatch       *self,
   self->start = (unsigned int) range.start;
   self->end = (unsigned int) range.end;
   self->position = (unsigned int) syl_text_offsets_to_points (offsets, found->range).start;
+  if (found->status == SYL_ANCHOR_MOVED)
+    self->words = g_strndup (text->text + found->range.start, found->range.end - found->range.start);
 }
 
 /* Selectors that can’t be read leave their highlight an orphan, with its quote. */
@@ -174,7 +178,7 @@ find (SylPencilPage *page,
 
   syl_anchor_page_match (page->anchor, (const SylAnchorSelector *const *) selectors->pdata, selectors->len, found);
   for (guint i = 0; i < readable->len; i++)
-    take_match (g_ptr_array_index (readable, i), &found[i], offsets);
+    take_match (g_ptr_array_index (readable, i), &found[i], page->text, offsets);
 }
 
 static void

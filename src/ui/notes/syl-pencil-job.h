@@ -33,8 +33,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPencilPage, syl_pencil_page_unref)
  * @position: where it begins, in code points
  * @start: the same in UTF-16 units, as the page counts
  * @end: where it ends, in UTF-16 units
+ * @words: (nullable): what stands there now, of one that has moved
  *
- * A highlight that is looked for; the last five are the answer.
+ * A highlight that is looked for; the last six are the answer.
  */
 typedef struct
 {
@@ -47,6 +48,7 @@ typedef struct
   unsigned int position;
   unsigned int start;
   unsigned int end;
+  char *words;
 } SylPencilMatch;
 
 /**

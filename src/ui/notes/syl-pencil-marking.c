@@ -8,11 +8,24 @@ typedef struct
   SylPencil *self;    /* owned */
   SylSource *source;  /* owned: the page may be another one when the quote is there */
   char *uri;
-  char *uuid;         /* nullable: of an orphan that is attached again */
+  char *uuid;         /* nullable: of a highlight that gets another place */
   unsigned int meaning;
   gboolean with_note; /* the reader wants to write one on it */
   GdkRectangle place; /* where it was selected, in the view */
 } Marking;
+
+static Marking *
+marking_new (SylPencil  *self,
+             const char *uuid)
+{
+  Marking *marking = g_new0 (Marking, 1);
+
+  marking->self = g_object_ref (self);
+  marking->source = g_object_ref (self->source);
+  marking->uri = g_strdup (syl_page_view_get_uri (self->view));
+  marking->uuid = g_strdup (uuid);
+  return marking;
+}
 
 static void
 marking_free (Marking *marking)
@@ -124,11 +137,7 @@ quote_selection (SylPencil    *self,
   if (!can_mark (self, selection))
     return FALSE;
 
-  marking = g_new0 (Marking, 1);
-  marking->self = g_object_ref (self);
-  marking->source = g_object_ref (self->source);
-  marking->uri = g_strdup (syl_page_view_get_uri (self->view));
-  marking->uuid = g_strdup (uuid);
+  marking = marking_new (self, uuid);
   marking->meaning = meaning;
   marking->with_note = with_note;
   marking->place = (GdkRectangle) { selection->x, selection->y, selection->width, selection->height };
@@ -193,4 +202,68 @@ syl_pencil_reattach (SylPencil  *self,
   g_return_val_if_fail (SYL_IS_PENCIL (self), FALSE);
 
   return quote_selection (self, uuid, 0, FALSE);
+}
+
+/* Of a page or source that was left there may still be some. */
+static const SylPencilMatch *
+find_moved (SylPencil    *self,
+            SylHighlight *highlight)
+{
+  if (self->page == NULL || self->matches == NULL || !syl_pencil_is_on_page (self, highlight))
+    return NULL;
+
+  for (guint i = 0; i < self->matches->len; i++)
+    {
+      const SylPencilMatch *match = g_ptr_array_index (self->matches, i);
+
+      if (match->status == SYL_ANCHOR_MOVED && g_str_equal (match->uuid, syl_highlight_get_uuid (highlight)))
+        return match;
+    }
+  return NULL;
+}
+
+/**
+ * syl_pencil_get_words_now:
+ * @self: a pencil
+ * @highlight: a highlight
+ *
+ * Returns: (transfer none) (nullable): what the page says now where a highlight was found whose place is not
+ *   sure; %NULL for any other. It may change when #SylPencil:annotatable is notified.
+ */
+const char *
+syl_pencil_get_words_now (SylPencil    *self,
+                          SylHighlight *highlight)
+{
+  const SylPencilMatch *match;
+
+  g_return_val_if_fail (SYL_IS_PENCIL (self), NULL);
+
+  match = find_moved (self, highlight);
+  return match != NULL ? match->words : NULL;
+}
+
+/**
+ * syl_pencil_keep_place:
+ * @self: a pencil
+ * @highlight: a highlight whose place is not sure
+ *
+ * Has the place where it was found be its own from now on, with the words that stand there.
+ *
+ * Returns: whether it was found in the page that is shown
+ */
+gboolean
+syl_pencil_keep_place (SylPencil    *self,
+                       SylHighlight *highlight)
+{
+  const SylPencilMatch *match;
+
+  g_return_val_if_fail (SYL_IS_PENCIL (self), FALSE);
+
+  match = find_moved (self, highlight);
+  if (match == NULL)
+    return FALSE;
+
+  syl_pencil_quote_async (self->page, match->start, match->end, NULL, quoted_cb,
+                          marking_new (self, match->uuid));
+  return TRUE;
 }

@@ -40,5 +40,9 @@ gboolean   syl_pencil_mark           (SylPencil   *self,
                                       gboolean     with_note);
 gboolean   syl_pencil_reattach       (SylPencil   *self,
                                       const char  *uuid);
+const char *syl_pencil_get_words_now (SylPencil    *self,
+                                      SylHighlight *highlight);
+gboolean   syl_pencil_keep_place     (SylPencil    *self,
+                                      SylHighlight *highlight);
 
 G_END_DECLS

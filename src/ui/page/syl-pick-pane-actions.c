@@ -221,6 +221,7 @@ highlight_action (GtkWidget  *widget,
   } verbs[] = {
     { "page.show-highlight", syl_reader_show_highlight_of_pick },
     { "page.reattach-highlight", syl_reader_reattach_highlight },
+    { "page.keep-place", syl_reader_keep_place },
   };
   SylPickPane *self = SYL_PICK_PANE (widget);
 
@@ -247,7 +248,7 @@ _syl_pick_pane_install_actions (GtkWidgetClass *widget_class)
     "page.find-previous", "page.zoom-in", "page.zoom-out", "page.zoom-reset", "page.write-note", "page.show-passes",
   };
   static const char *const highlight_actions[] = {
-    "page.show-highlight", "page.reattach-highlight",
+    "page.show-highlight", "page.reattach-highlight", "page.keep-place",
   };
 
   gtk_widget_class_install_action (widget_class, "page.highlight", "u", mark_action);

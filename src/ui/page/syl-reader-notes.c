@@ -50,6 +50,8 @@ open_note (SylReader          *self,
 {
   close_note (self);
   self->note_popover = syl_highlight_popover_new (self->library, highlight);
+  syl_highlight_popover_set_words_now (SYL_HIGHLIGHT_POPOVER (self->note_popover),
+                                       syl_pencil_get_words_now (self->pencil, highlight));
   g_signal_connect_object (self->note_popover, "closed", G_CALLBACK (note_closed_cb), self, G_CONNECT_SWAPPED);
   syl_highlight_popover_open (SYL_HIGHLIGHT_POPOVER (self->note_popover), GTK_WIDGET (self->page_bin), place);
 }
@@ -435,4 +437,25 @@ syl_reader_reattach_highlight (SylReader  *self,
 
   if (self->pencil == NULL || !syl_pencil_reattach (self->pencil, uuid))
     show_toast (self, _("First select where the highlight belongs"));
+}
+
+/**
+ * syl_reader_keep_place:
+ * @self: a reader
+ * @uuid: a highlight of the pick
+ *
+ * Has a highlight whose place is not sure stay where it was found. Where the page has just changed once
+ * more there is nothing to keep, and the panel shows what is so instead.
+ */
+void
+syl_reader_keep_place (SylReader  *self,
+                       const char *uuid)
+{
+  g_autoptr (SylHighlight) highlight = NULL;
+
+  g_return_if_fail (SYL_IS_READER (self));
+
+  highlight = find_highlight (self, uuid);
+  if (self->pencil != NULL && highlight != NULL)
+    syl_pencil_keep_place (self->pencil, highlight);
 }

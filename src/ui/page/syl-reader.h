@@ -64,5 +64,7 @@ void       syl_reader_show_highlight_of_pick (SylReader *self,
                                            const char *uuid);
 void       syl_reader_reattach_highlight  (SylReader  *self,
                                            const char *uuid);
+void       syl_reader_keep_place          (SylReader  *self,
+                                           const char *uuid);
 
 G_END_DECLS
