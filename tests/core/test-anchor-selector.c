@@ -138,6 +138,31 @@ test_too_large (void)
   g_assert_error (error, SYL_ANCHOR_ERROR, SYL_ANCHOR_ERROR_TOO_LARGE);
 }
 
+static void
+assert_words_before (const char *prefix,
+                     const char *expected)
+{
+  SylAnchorSelector selector = { .exact = (char *) "x", .prefix = (char *) prefix };
+  g_autofree char *words = syl_anchor_selector_dup_words_before (&selector, 20);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* The last ones, on one line, and not a part of one unless there is nothing else. */
+static void
+test_words_before (void)
+{
+  assert_words_before (NULL, NULL);
+  assert_words_before ("", NULL);
+  assert_words_before (" \n ", NULL);
+  assert_words_before ("Short.\n\n ", "Short.");
+  assert_words_before ("twenty of them, sure", "twenty of them, sure");
+  assert_words_before ("and twenty of them, sure", "twenty of them, sure");
+  assert_words_before ("ninety-nine of them,\n for sure", "of them, for sure");
+  assert_words_before ("1234567890123456789012345", "67890123456789012345");
+  assert_words_before ("ééééééééééééééééééééé", "éééééééééééééééééééé");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -151,6 +176,7 @@ main (int    argc,
   g_test_add_func ("/anchor-selector/hostile", test_hostile);
   g_test_add_func ("/anchor-selector/odd-numbers", test_odd_numbers);
   g_test_add_func ("/anchor-selector/too-large", test_too_large);
+  g_test_add_func ("/anchor-selector/words-before", test_words_before);
 
   return g_test_run ();
 }

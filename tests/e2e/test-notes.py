@@ -84,6 +84,7 @@ def test_after_an_edit_of_the_page(site, reader):
     check(sorted(states) == ["attached", "moved", "orphaned"], str(states))
     show_notes(reader)
     reader.node.wait_for(contains="No longer on the page")
+    reader.node.wait_for(contains="After “…28 were measured anew for this text.”")
     reader.node.wait_for(contains="Check the place")
     reader.node.wait_for(contains="3 on this page: 1 in place, 1 to check, 1 not found")
     reader.settle()

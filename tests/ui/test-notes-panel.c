@@ -8,6 +8,7 @@
 
 #define TEXT "Models learn from examples. Examples come from somewhere, and somebody wrote them down."
 #define QUOTE "Examples come from somewhere"
+#define WORDS_BEFORE "After “…Models learn from examples.”"
 #define EDITED "Models learn from examples. Examples come from elsewhere, and somebody wrote them down."
 #define WORDS_NOW "Examples come from elsewhere"
 
@@ -140,11 +141,13 @@ test_moved_to_another_source (Fixture       *self,
   open_page (self, self->base.source, "Gone");
   wait_for_text (self, "No Longer on the Page");
   g_assert_true (shows (self->panel, "Question"));
+  g_assert_true (shows (self->panel, WORDS_BEFORE));
 
   open_page (self, other, "Another page says other things.");
   wait_for_text (self, "No Longer on Other Pages");
   g_assert_false (shows (self->panel, "No Longer on the Page"));
   g_assert_true (shows (self->panel, "Question · Paper"));
+  g_assert_true (shows (self->panel, WORDS_BEFORE));
   g_assert_true (shows (self->panel, QUOTE));
   g_assert_cmpuint (get_count (self, "n-stored"), ==, 0);
 
@@ -155,6 +158,7 @@ test_moved_to_another_source (Fixture       *self,
   g_assert_cmpint (syl_highlight_get_source_id (highlight), ==, syl_source_get_id (other));
   wait_for_text (self, "Question");
   g_assert_false (shows (self->panel, "No Longer on Other Pages"));
+  g_assert_false (shows (self->panel, WORDS_BEFORE));
   open_page (self, self->base.source, TEXT);
   wait_for_text (self, "Question · Post");
 }

@@ -343,3 +343,44 @@ syl_anchor_selector_from_json (const char  *json,
     }
   return g_steal_pointer (&selector);
 }
+
+/* Returns: (transfer none): the end of @text, at most so many characters, from a whole word on if there is one */
+static const char *
+find_last_words (const char *text,
+                 gsize       n_points)
+{
+  glong length = g_utf8_strlen (text, -1);
+  const char *cut, *space;
+
+  if (length <= (glong) n_points)
+    return text;
+
+  cut = g_utf8_offset_to_pointer (text, length - (glong) n_points - 1);
+  space = strchr (cut, ' ');
+  return space != NULL && space[1] != '\0' ? space + 1 : g_utf8_next_char (cut);
+}
+
+/**
+ * syl_anchor_selector_dup_words_before:
+ * @self: a selector
+ * @n_points: how many code points of them are enough
+ *
+ * By which a reader knows where a quote was that is gone.
+ *
+ * Returns: (transfer full) (nullable): the words that stood right before it, on one line and beginning with
+ *   a whole one; %NULL if there are none
+ */
+char *
+syl_anchor_selector_dup_words_before (const SylAnchorSelector *self,
+                                      gsize                    n_points)
+{
+  g_auto (GStrv) words = g_strsplit_set (self->prefix != NULL ? self->prefix : "", " \n\t\r", -1);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      if (**word != '\0')
+        g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", *word);
+    }
+  return line->len > 0 ? g_strdup (find_last_words (line->str, n_points)) : NULL;
+}

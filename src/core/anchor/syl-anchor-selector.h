@@ -86,6 +86,8 @@ char              *syl_anchor_selector_to_json   (const SylAnchorSelector  *self
 SylAnchorSelector *syl_anchor_selector_from_json (const char               *json,
                                                   gsize                     length,
                                                   GError                  **error);
+char              *syl_anchor_selector_dup_words_before (const SylAnchorSelector *self,
+                                                          gsize                    n_points);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylAnchorSelector, syl_anchor_selector_free)
 

@@ -4,7 +4,9 @@
 #include "syl-config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "anchor/syl-anchor-selector.h"
 #include "notes/syl-highlight-keeper.h"
 #include "notes/syl-meaning.h"
 #include "notes/syl-note-view.h"
@@ -16,6 +18,9 @@
 
 /* So many characters that are as they were stay before those that are not. */
 #define N_CONTEXT 24
+
+/* So much of what stood before a highlight tells where it was. */
+#define N_POINTS_BEFORE 40
 
 struct _SylHighlightPopover
 {
@@ -232,17 +237,27 @@ find_difference (const char *words,
   return at;
 }
 
-/**
- * syl_highlight_popover_dup_words_now:
- * @highlight: a highlight
- * @words: (nullable): what stands now where it was found
- *
- * Returns: (transfer full) (nullable): how that is shown, beginning where it is different; %NULL if
- *   nothing is
- */
-char *
-syl_highlight_popover_dup_words_now (SylHighlight *highlight,
-                                     const char   *words)
+/* Returns: (transfer full) (nullable): where a lost highlight was, unless the number of its page says so */
+static char *
+dup_last_place (SylHighlight *highlight)
+{
+  const char *selectors = syl_highlight_get_selectors (highlight);
+  g_autoptr (SylAnchorSelector) selector = syl_anchor_selector_from_json (selectors, strlen (selectors), NULL);
+  g_autofree char *words = NULL;
+
+  if (selector != NULL && syl_highlight_get_page (highlight) == 0)
+    words = syl_anchor_selector_dup_words_before (selector, N_POINTS_BEFORE);
+  if (words == NULL)
+    return NULL;
+
+  /* Translators: some words of a page, behind which other words stood that are gone */
+  return g_strdup_printf (_("After “…%s”"), words);
+}
+
+/* Returns: (transfer full) (nullable): what is different now where it was found */
+static char *
+dup_words_now (SylHighlight *highlight,
+               const char   *words)
 {
   const char *difference;
 
@@ -260,6 +275,23 @@ syl_highlight_popover_dup_words_now (SylHighlight *highlight,
 }
 
 /**
+ * syl_highlight_popover_dup_place:
+ * @highlight: a highlight
+ * @words_now: (nullable): what stands now where it was found, if that is not sure
+ *
+ * Returns: (transfer full) (nullable): words by which a reader can judge its place, or knows where it was;
+ *   %NULL if there is no need
+ */
+char *
+syl_highlight_popover_dup_place (SylHighlight *highlight,
+                                 const char   *words_now)
+{
+  if (syl_highlight_get_status (highlight) == SYL_HIGHLIGHT_ORPHANED)
+    return dup_last_place (highlight);
+  return dup_words_now (highlight, words_now);
+}
+
+/**
  * syl_highlight_popover_set_words_now:
  * @self: a popover beside the page of its highlight
  * @words: (nullable): what stands now where the highlight was found, if its place is not sure
@@ -274,7 +306,7 @@ syl_highlight_popover_set_words_now (SylHighlightPopover *self,
 
   g_return_if_fail (SYL_IS_HIGHLIGHT_POPOVER (self));
 
-  text = syl_highlight_popover_dup_words_now (self->highlight, words);
+  text = syl_highlight_popover_dup_place (self->highlight, words);
   gtk_label_set_label (self->words_now, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->words_now), text != NULL);
   gtk_widget_set_visible (self->keep_button, words != NULL && !syl_library_get_read_only (self->library));

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 #define SYL_TYPE_HIGHLIGHT_POPOVER (syl_highlight_popover_get_type ())
 G_DECLARE_FINAL_TYPE (SylHighlightPopover, syl_highlight_popover, SYL, HIGHLIGHT_POPOVER, GtkPopover)
 
-char      *syl_highlight_popover_dup_words_now (SylHighlight *highlight,
-                                                const char   *words);
+char      *syl_highlight_popover_dup_place     (SylHighlight *highlight,
+                                                const char   *words_now);
 void       syl_highlight_popover_set_words_now (SylHighlightPopover *self,
                                                 const char          *words);
 void       syl_highlight_popover_open (SylHighlightPopover *self,

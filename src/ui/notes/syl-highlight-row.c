@@ -69,7 +69,7 @@ get_status_text (SylHighlightStatus status)
 static void
 show_place (SylHighlightRow *self)
 {
-  g_autofree char *text = syl_highlight_popover_dup_words_now (self->highlight, self->words_now);
+  g_autofree char *text = syl_highlight_popover_dup_place (self->highlight, self->words_now);
 
   gtk_label_set_label (self->place, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->place), text != NULL);
@@ -81,6 +81,7 @@ show_status (SylHighlightRow *self)
 {
   SylHighlightStatus status = syl_highlight_get_status (self->highlight);
 
+  show_place (self);
   gtk_label_set_label (self->status, get_status_text (status));
   gtk_widget_set_visible (GTK_WIDGET (self->status), status != SYL_HIGHLIGHT_ATTACHED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "highlight.reattach",
@@ -431,7 +432,7 @@ syl_highlight_row_set_words_now (SylHighlightRow *self,
 {
   g_return_if_fail (SYL_IS_HIGHLIGHT_ROW (self));
 
-  if (g_set_str (&self->words_now, words))
+  if (g_set_str (&self->words_now, words) && self->highlight != NULL)
     show_place (self);
 }
 
@@ -454,7 +455,6 @@ syl_highlight_row_set_highlight (SylHighlightRow *self,
   if (highlight != NULL)
     {
       show_meaning (self);
-      show_place (self);
       show_status (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGHLIGHT]);
