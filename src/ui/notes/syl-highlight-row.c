@@ -25,6 +25,7 @@ struct _SylHighlightRow
 
   GtkWidget *bar;
   GtkLabel *meaning;
+  GtkWidget *quote;
   GtkLabel *place;
   GtkLabel *status;
   GtkMenuButton *menu_button;
@@ -363,6 +364,7 @@ syl_highlight_row_class_init (SylHighlightRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/syllabus_app/Syllabus/ui/syl-highlight-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, bar);
   gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, meaning);
+  gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, quote);
   gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, place);
   gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, status);
   gtk_widget_class_bind_template_child (widget_class, SylHighlightRow, menu_button);
@@ -472,4 +474,23 @@ syl_highlight_row_get_highlight (SylHighlightRow *self)
   g_return_val_if_fail (SYL_IS_HIGHLIGHT_ROW (self), NULL);
 
   return self->highlight;
+}
+
+/**
+ * syl_highlight_row_name:
+ * @self: a row
+ * @item: what it is shown in
+ *
+ * Has those who listen know @item by the quote and what it means.
+ */
+void
+syl_highlight_row_name (SylHighlightRow *self,
+                        GtkAccessible   *item)
+{
+  g_return_if_fail (SYL_IS_HIGHLIGHT_ROW (self));
+
+  gtk_accessible_update_relation (item,
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->quote, NULL,
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->meaning, NULL,
+                                  -1);
 }

@@ -29,6 +29,8 @@ void          syl_highlight_row_set_highlight   (SylHighlightRow *self,
 SylHighlight *syl_highlight_row_get_highlight   (SylHighlightRow *self);
 void          syl_highlight_row_set_with_source (SylHighlightRow *self,
                                                  gboolean         with_source);
+void          syl_highlight_row_name            (SylHighlightRow *self,
+                                                 GtkAccessible   *item);
 void          syl_highlight_row_set_words_now   (SylHighlightRow *self,
                                                  const char      *words);
 

@@ -267,10 +267,13 @@ create_row (gpointer item,
 {
   SylNotesPanel *self = user_data;
   GtkWidget *row = syl_highlight_row_new (self->library, TRUE);
+  GtkWidget *list_row = gtk_list_box_row_new ();
 
   syl_highlight_row_set_highlight (SYL_HIGHLIGHT_ROW (row), item);
+  syl_highlight_row_name (SYL_HIGHLIGHT_ROW (row), GTK_ACCESSIBLE (list_row));
   update_row (SYL_HIGHLIGHT_ROW (row), self);
-  return row;
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (list_row), row);
+  return list_row;
 }
 
 static void
