@@ -10,6 +10,7 @@ install_properties (SylPageViewInterface *iface)
   const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GParamSpec *properties[] = {
     g_param_spec_string ("uri", NULL, NULL, NULL, readable),
+    g_param_spec_string ("asked-uri", NULL, NULL, NULL, readable),
     g_param_spec_string ("title", NULL, NULL, NULL, readable),
     g_param_spec_boolean ("loading", NULL, NULL, FALSE, readable),
     g_param_spec_double ("progress", NULL, NULL, 0.0, 1.0, 0.0, readable),
@@ -236,6 +237,23 @@ syl_page_view_get_uri (SylPageView *self)
 
   g_object_get (self, "uri", &uri, NULL);
   g_object_set_data_full (G_OBJECT (self), "syl-page-view-uri", uri, g_free);
+  return uri;
+}
+
+/**
+ * syl_page_view_dup_asked_uri:
+ * @self: a view
+ *
+ * Returns: (nullable) (transfer full): address by which the document that is shown was asked for
+ */
+char *
+syl_page_view_dup_asked_uri (SylPageView *self)
+{
+  char *uri = NULL;
+
+  g_return_val_if_fail (SYL_IS_PAGE_VIEW (self), NULL);
+
+  g_object_get (self, "asked-uri", &uri, NULL);
   return uri;
 }
 

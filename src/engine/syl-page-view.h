@@ -32,6 +32,8 @@ G_DECLARE_INTERFACE (SylPageView, syl_page_view, SYL, PAGE_VIEW, GtkWidget)
  * Properties that an implementation overrides:
  *  - `uri` (string, nullable, readable): address of the document that is shown, until another one has
  *     taken its place; where none is, of what is being loaded, or has failed
+ *  - `asked-uri` (string, nullable, readable): address by which that document was asked for, from which
+ *     servers may have led on to another; %NULL once the document has gone on to other addresses by itself
  *  - `title` (string, nullable, readable)
  *  - `loading` (boolean, readable)
  *  - `progress` (double 0..1, readable)
@@ -114,6 +116,7 @@ double                syl_page_view_get_zoom           (SylPageView *self);
 void                  syl_page_view_set_zoom           (SylPageView *self,
                                                         double       zoom);
 SylPageFailure       *syl_page_view_dup_failure        (SylPageView *self);
+char                 *syl_page_view_dup_asked_uri      (SylPageView *self);
 
 void                  syl_page_view_set_marks          (SylPageView  *self,
                                                         unsigned int  version,

@@ -311,6 +311,7 @@ committed (SylWebView *self)
   self->is_pdf = is_pdf (self);
   self->state = SYL_WEB_VIEW_ARRIVING;
   g_set_str (&self->page_uri, webkit_web_view_get_uri (self->web_view));
+  _syl_web_view_land (self);
   syl_web_bridge_begin_document (self->bridge, self->is_pdf);
   _syl_web_view_forget_text (self);
   _syl_web_view_apply_zoom (self);

@@ -2,6 +2,7 @@
 #include "syl-web-view-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 void
 _syl_web_view_stop (SylPageView *view)
@@ -49,4 +50,45 @@ _syl_web_view_go_forward (SylPageView *view)
     return;
   self->is_going = TRUE;
   webkit_web_view_go_forward (self->web_view);
+}
+
+static WebKitBackForwardListItem *
+get_item (SylWebView *self)
+{
+  return webkit_back_forward_list_get_current_item (webkit_web_view_get_back_forward_list (self->web_view));
+}
+
+/* A page has come. */
+void
+_syl_web_view_land (SylWebView *self)
+{
+  g_set_object (&self->landed_item, get_item (self));
+  g_set_str (&self->landed_uri, self->page_uri);
+}
+
+/* A page that replaces its address stays where it is, one that adds one to the history goes on. */
+void
+_syl_web_view_follow (SylWebView *self)
+{
+  if (self->landed_item != NULL && self->landed_item == get_item (self))
+    g_set_str (&self->landed_uri, self->page_uri);
+}
+
+static gboolean
+is_same_but_for_fragment (const char *a,
+                          const char *b)
+{
+  size_t length = strcspn (a, "#");
+
+  return length == strcspn (b, "#") && strncmp (a, b, length) == 0;
+}
+
+/* Returns: (nullable) (transfer none): what led to the page that is shown, if it is still at that place */
+const char *
+_syl_web_view_find_asked_uri (SylWebView *self)
+{
+  if (self->landed_item == NULL || self->landed_uri == NULL || self->page_uri == NULL ||
+      !is_same_but_for_fragment (self->landed_uri, self->page_uri))
+    return NULL;
+  return webkit_back_forward_list_item_get_original_uri (self->landed_item);
 }

@@ -29,6 +29,7 @@ typedef enum
 typedef enum
 {
   SYL_WEB_VIEW_PROP_URI = 1,
+  SYL_WEB_VIEW_PROP_ASKED_URI,
   SYL_WEB_VIEW_PROP_TITLE,
   SYL_WEB_VIEW_PROP_LOADING,
   SYL_WEB_VIEW_PROP_PROGRESS,
@@ -68,6 +69,9 @@ struct _SylWebView
   gboolean is_ready;      /* the page's scripts listen */
   char *uri;              /* nullable; as told last */
   char *page_uri;         /* nullable; of the page that came last */
+  char *asked_uri;        /* nullable; as told last */
+  char *landed_uri;       /* nullable; of that page, and what it calls the same place since */
+  WebKitBackForwardListItem *landed_item; /* nullable; of that place */
   char *title;            /* nullable; as told last */
   gboolean flags[3];      /* loading, back, forward; as told last */
   char *plain_uri;        /* nullable; to fall back to while https is tried */
@@ -110,6 +114,9 @@ void _syl_web_view_reload            (SylPageView          *view);
 void _syl_web_view_stop              (SylPageView          *view);
 void _syl_web_view_go_back           (SylPageView          *view);
 void _syl_web_view_go_forward        (SylPageView          *view);
+void _syl_web_view_land              (SylWebView           *self);
+void _syl_web_view_follow            (SylWebView           *self);
+const char *_syl_web_view_find_asked_uri (SylWebView       *self);
 void _syl_web_view_answered          (SylWebView           *self);
 void _syl_web_view_clear_failure     (SylWebView           *self);
 void _syl_web_view_abandon           (SylWebView           *self,

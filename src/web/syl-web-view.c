@@ -93,7 +93,10 @@ static void
 keep_page_uri (SylWebView *self)
 {
   if (self->state == SYL_WEB_VIEW_DONE && !webkit_web_view_is_loading (self->web_view))
-    g_set_str (&self->page_uri, webkit_web_view_get_uri (self->web_view));
+    {
+      g_set_str (&self->page_uri, webkit_web_view_get_uri (self->web_view));
+      _syl_web_view_follow (self);
+    }
 }
 
 static const char *
@@ -102,6 +105,18 @@ find_uri (SylWebView *self)
   if (self->failure != NULL)
     return self->failure->uri;
   return is_shown (self) ? self->page_uri : webkit_web_view_get_uri (self->web_view);
+}
+
+/* Who hears of one of them asks for the other. */
+static void
+update_uris (SylWebView *self)
+{
+  gboolean is_new = g_set_str (&self->uri, find_uri (self));
+
+  if (g_set_str (&self->asked_uri, is_shown (self) ? _syl_web_view_find_asked_uri (self) : NULL))
+    _syl_web_view_notify (self, SYL_WEB_VIEW_PROP_ASKED_URI);
+  if (is_new)
+    _syl_web_view_notify (self, SYL_WEB_VIEW_PROP_URI);
 }
 
 /* Tells of the properties that follow from the state. */
@@ -115,8 +130,7 @@ _syl_web_view_update (SylWebView *self)
 
   keep_page_uri (self);
   update_visibility (self);
-  if (g_set_str (&self->uri, find_uri (self)))
-    _syl_web_view_notify (self, SYL_WEB_VIEW_PROP_URI);
+  update_uris (self);
   if (g_set_str (&self->title, title))
     _syl_web_view_notify (self, SYL_WEB_VIEW_PROP_TITLE);
   update_flags (self);
@@ -214,6 +228,9 @@ syl_web_view_get_property (GObject    *object,
     case SYL_WEB_VIEW_PROP_URI:
       g_value_set_string (value, self->uri);
       break;
+    case SYL_WEB_VIEW_PROP_ASKED_URI:
+      g_value_set_string (value, self->asked_uri);
+      break;
     case SYL_WEB_VIEW_PROP_TITLE:
       g_value_set_string (value, self->title);
       break;
@@ -292,6 +309,7 @@ syl_web_view_dispose (GObject *object)
   g_clear_handle_id (&self->ended_id, g_source_remove);
   _syl_web_view_forget_place (self);
   g_clear_object (&self->history);
+  g_clear_object (&self->landed_item);
   if (self->web_view != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->web_view)));
   g_clear_object (&self->bridge);
@@ -308,6 +326,8 @@ syl_web_view_finalize (GObject *object)
 
   g_free (self->uri);
   g_free (self->page_uri);
+  g_free (self->asked_uri);
+  g_free (self->landed_uri);
   g_free (self->title);
   g_free (self->plain_uri);
   g_free (self->awaited_uri);
@@ -346,6 +366,7 @@ override_properties (GObjectClass *object_class)
 {
   static const char *const names[] = {
     [SYL_WEB_VIEW_PROP_URI] = "uri",
+    [SYL_WEB_VIEW_PROP_ASKED_URI] = "asked-uri",
     [SYL_WEB_VIEW_PROP_TITLE] = "title",
     [SYL_WEB_VIEW_PROP_LOADING] = "loading",
     [SYL_WEB_VIEW_PROP_PROGRESS] = "progress",

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Highlights and notes in the real window: made, kept, found again, lost, and taken back."""
+import sqlite3
 import subprocess
 
 from syl_e2e import BOUND, check, run, wait
@@ -89,6 +90,35 @@ def test_after_an_edit_of_the_page(site, reader):
     reader.node.wait_for(contains="3 on this page: 1 in place, 1 to check, 1 not found")
     reader.settle()
     reader.picture("notes-moved-1240-light")
+    reader.close()
+
+
+def place_uri(reader):
+    """The page that the reader was on last."""
+    with sqlite3.connect(reader.home / "data" / "syllabus" / "library.db") as connection:
+        found = connection.execute("SELECT place_uri FROM source_progress WHERE place_uri IS NOT NULL").fetchone()
+    connection.close()
+    return found[0] if found else ""
+
+
+@with_reader
+def test_after_the_page_has_moved(site, reader):
+    """Its address leads to another one, which is where the reader is taken to from then on."""
+    start_reading(reader)
+    mark(reader, "Paragraph 1 ")
+    wait("the paint", is_painted)
+    reader.close()
+    site.moved = True
+    start_reading(reader)
+    wait("the paint at the new address", is_painted)
+    reader.press("Down", "Down")
+    wait("the place in the library", lambda: "/new-post" in place_uri(reader))
+    reader.close()
+    asked = site.requests().count("GET /post ")
+    start_reading(reader)
+    wait("the paint there again", is_painted)
+    check(site.requests().count("GET /post ") == asked, str(site.requests()))
+    check([found["status"] for found in highlights(reader)] == ["attached"], str(highlights(reader)))
     reader.close()
 
 
@@ -184,6 +214,7 @@ run([
     test_notes_are_saved_while_they_are_typed,
     test_after_an_edit_of_the_page,
     test_a_place_is_kept,
+    test_after_the_page_has_moved,
     test_undo_and_redo,
     test_the_menu_of_the_page,
 ])

@@ -99,6 +99,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send(pages.abstract())
 
     def get_post(self):
+        if self.server.site.moved:
+            self.send("", status=301, headers=[("Location", "/new-post?from=old")])
+        else:
+            self.get_new_post()
+
+    def get_new_post(self):
         self.send(pages.post(edited=self.server.site.edited))
 
     def get_growing(self):
@@ -259,6 +265,7 @@ class Site:
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         tls.load_cert_chain(self.certificate, key)
         self.edited = False
+        self.moved = False
         self.ended = threading.Event()
         self._lock = threading.Lock()
         self._requests = []

@@ -8,6 +8,7 @@ struct _SylFakeView
   GtkWidget parent_instance;
 
   char *uri;
+  char *asked_uri;             /* nullable */
   SylPageText *text;           /* nullable */
   SylPageSelection *selection; /* nullable */
   SylPageTextTrouble trouble;
@@ -23,7 +24,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SylFakeView, syl_fake_view, GTK_TYPE_WIDGET,
 
 static const char *const names[] = {
   NULL, "uri", "title", "loading", "progress", "can-go-back", "can-go-forward", "zoom", "caret-browsing", "failure",
-  "page-text", "text-trouble", "selection", "current-mark",
+  "page-text", "text-trouble", "selection", "current-mark", "asked-uri",
 };
 
 static void
@@ -36,6 +37,8 @@ get_property (GObject    *object,
 
   if (g_str_equal (names[id], "uri"))
     g_value_set_string (value, self->uri);
+  else if (g_str_equal (names[id], "asked-uri"))
+    g_value_set_string (value, self->asked_uri);
   else if (g_str_equal (names[id], "loading"))
     g_value_set_boolean (value, self->loading);
   else if (g_str_equal (names[id], "page-text"))
@@ -61,6 +64,7 @@ finalize (GObject *object)
 
   g_clear_pointer (&self->text, syl_page_text_unref);
   g_clear_pointer (&self->selection, syl_page_selection_free);
+  g_free (self->asked_uri);
   g_free (self->uri);
 
   G_OBJECT_CLASS (syl_fake_view_parent_class)->finalize (object);
@@ -123,6 +127,16 @@ syl_fake_view_set_uri (SylFakeView *self,
 {
   g_set_str (&self->uri, uri);
   g_object_notify (G_OBJECT (self), "uri");
+}
+
+/* A document that was asked for by one address and is at another. */
+void
+syl_fake_view_redirect (SylFakeView *self,
+                        const char  *asked_uri,
+                        const char  *uri)
+{
+  g_set_str (&self->asked_uri, asked_uri);
+  syl_fake_view_set_uri (self, uri);
 }
 
 /* @text may be %NULL, for a page that is being loaded. */

@@ -12,6 +12,9 @@ G_DECLARE_FINAL_TYPE (SylFakeView, syl_fake_view, SYL, FAKE_VIEW, GtkWidget)
 SylFakeView *syl_fake_view_new         (const char         *uri);
 void         syl_fake_view_set_uri     (SylFakeView        *self,
                                         const char         *uri);
+void         syl_fake_view_redirect    (SylFakeView        *self,
+                                        const char         *asked_uri,
+                                        const char         *uri);
 void         syl_fake_view_set_text    (SylFakeView        *self,
                                         const char         *text);
 void         syl_fake_view_set_trouble (SylFakeView        *self,

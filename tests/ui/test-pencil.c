@@ -2,161 +2,12 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "../core/syl-test.h"
 #include "anchor/syl-anchor-error.h"
 #include "notes/syl-notes-panel.h"
-#include "notes/syl-pencil.h"
-#include "syl-fake-view.h"
+#include "syl-pencil-test.h"
 
-#define URI "https://example.org/1/2"
 #define TEXT "Models learn from examples. Examples come from somewhere, and somebody wrote them down."
 #define QUOTE "Examples come from somewhere"
-
-/* A pick and a view with its main source, real but for the page. */
-typedef struct
-{
-  char *folder;
-  SylLibrary *library;
-  SylPick *pick;
-  SylSource *source;
-  GListModel *highlights;
-  SylFakeView *view;
-  SylPencil *pencil;
-} Fixture;
-
-static gboolean
-is_loaded (gpointer model)
-{
-  gboolean loading;
-
-  g_object_get (model, "loading", &loading, NULL);
-  return !loading;
-}
-
-static void
-load_details (Fixture *self)
-{
-  GAsyncResult *answer = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-
-  syl_library_load_details_async (self->library, self->pick, NULL, syl_test_ready_cb, &answer);
-  result = syl_test_wait (&answer);
-  g_assert_true (syl_library_load_details_finish (self->library, result, NULL));
-}
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  g_autofree char *list = syl_test_make_list ("https://example.org/list", "2025-01-01", 2, 3);
-  g_autofree char *lists = NULL;
-  g_autofree char *file = NULL;
-
-  self->folder = syl_test_make_folder ();
-  lists = g_build_filename (self->folder, "lists", NULL);
-  file = syl_test_write_file (lists, "a.json", list);
-  self->library = syl_test_open_library (self->folder, lists);
-  self->pick = syl_test_find_pick (self->library, "p1-2");
-  load_details (self);
-  self->source = g_list_model_get_item (syl_pick_get_sources (self->pick), 0);
-  self->highlights = syl_library_list_highlights (self->library, self->pick);
-  syl_test_wait_until (is_loaded, self->highlights);
-  self->view = syl_fake_view_new (URI);
-  self->pencil = syl_pencil_new (self->library, SYL_PAGE_VIEW (self->view));
-  syl_pencil_set_source (self->pencil, self->source, self->highlights);
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  g_clear_object (&self->pencil);
-  g_clear_object (&self->view);
-  g_clear_object (&self->highlights);
-  g_clear_object (&self->source);
-  g_clear_object (&self->pick);
-  syl_test_close_library (self->library);
-  syl_test_remove_folder (self->folder);
-  g_free (self->folder);
-}
-
-static unsigned int
-get_count (Fixture    *self,
-           const char *name)
-{
-  unsigned int count = 0;
-
-  g_object_get (self->pencil, name, &count, NULL);
-  return count;
-}
-
-/* Returns: (transfer none): the only highlight */
-static SylHighlight *
-get_highlight (Fixture *self)
-{
-  g_autoptr (SylHighlight) highlight = g_list_model_get_item (self->highlights, 0);
-
-  g_assert_nonnull (highlight);
-  return highlight;
-}
-
-static SylHighlightStatus
-get_status (Fixture *self)
-{
-  return syl_highlight_get_status (get_highlight (self));
-}
-
-static gboolean
-is_marked (gpointer data)
-{
-  Fixture *self = data;
-
-  return g_list_model_get_n_items (self->highlights) == 1;
-}
-
-static gboolean
-is_painted (gpointer data)
-{
-  return syl_fake_view_count_marks (((Fixture *) data)->view) == 1;
-}
-
-static gboolean
-is_lost (gpointer data)
-{
-  return get_status (data) == SYL_HIGHLIGHT_ORPHANED && get_count (data, "n-orphaned") == 1;
-}
-
-static gboolean
-is_attached (gpointer data)
-{
-  return get_status (data) == SYL_HIGHLIGHT_ATTACHED && get_count (data, "n-attached") == 1;
-}
-
-static gboolean
-is_looked_for (gpointer data)
-{
-  return get_count (data, "n-stored") == 1;
-}
-
-static void
-mark (Fixture      *self,
-      const char   *words,
-      unsigned int  page)
-{
-  syl_fake_view_select (self->view, words, page);
-  g_assert_true (syl_pencil_has_selection (self->pencil));
-  g_assert_true (syl_pencil_mark (self->pencil, 2, FALSE));
-  syl_test_wait_until (is_marked, self);
-}
-
-/* The page goes, and comes again with other text. */
-static void
-show (Fixture    *self,
-      const char *text)
-{
-  syl_fake_view_set_text (self->view, NULL);
-  syl_fake_view_set_text (self->view, text);
-}
 
 /* Long enough for some words to be rare in it. */
 static char *
@@ -171,25 +22,25 @@ make_long_text (void)
 
 /* Only the words and their page are known, and they are found in the text once there is one. */
 static void
-test_words (Fixture       *self,
+test_words (SylPencilTest *self,
             gconstpointer  data)
 {
   g_autofree char *text = make_long_text ();
 
   syl_fake_view_set_trouble (self->view, SYL_PAGE_TEXT_TROUBLE_VIEWER);
-  mark (self, QUOTE, 3);
-  g_assert_cmpstr (syl_highlight_get_quote (get_highlight (self)), ==, QUOTE);
-  g_assert_cmpuint (syl_highlight_get_page (get_highlight (self)), ==, 3);
-  g_assert_cmpuint (syl_highlight_get_meaning (get_highlight (self)), ==, 2);
-  g_assert_cmpint (get_status (self), ==, SYL_HIGHLIGHT_ATTACHED);
-  g_assert_cmpuint (get_count (self, "n-stored"), ==, 1);
-  g_assert_cmpuint (get_count (self, "n-attached"), ==, 1);
+  syl_pencil_test_mark (self, QUOTE, 3);
+  g_assert_cmpstr (syl_highlight_get_quote (syl_pencil_test_get_highlight (self)), ==, QUOTE);
+  g_assert_cmpuint (syl_highlight_get_page (syl_pencil_test_get_highlight (self)), ==, 3);
+  g_assert_cmpuint (syl_highlight_get_meaning (syl_pencil_test_get_highlight (self)), ==, 2);
+  g_assert_cmpint (syl_pencil_test_get_status (self), ==, SYL_HIGHLIGHT_ATTACHED);
+  g_assert_cmpuint (syl_pencil_test_get_count (self, "n-stored"), ==, 1);
+  g_assert_cmpuint (syl_pencil_test_get_count (self, "n-attached"), ==, 1);
 
   syl_fake_view_set_trouble (self->view, SYL_PAGE_TEXT_TROUBLE_NONE);
-  show (self, text);
-  syl_test_wait_until (is_painted, self);
-  g_assert_cmpuint (get_count (self, "n-stored"), ==, 1);
-  g_assert_cmpuint (get_count (self, "n-moved"), ==, 1);
+  syl_pencil_test_show (self, text);
+  syl_test_wait_until (syl_pencil_test_is_painted, self);
+  g_assert_cmpuint (syl_pencil_test_get_count (self, "n-stored"), ==, 1);
+  g_assert_cmpuint (syl_pencil_test_get_count (self, "n-moved"), ==, 1);
 }
 
 static void
@@ -206,7 +57,7 @@ has_failed (gpointer data)
 }
 
 static void
-test_too_many_words (Fixture       *self,
+test_too_many_words (SylPencilTest *self,
                      gconstpointer  data)
 {
   g_autofree char *words = g_strnfill (40000, 'a');
@@ -223,85 +74,85 @@ test_too_many_words (Fixture       *self,
 
 /* What can't be read says nothing about what is on it. */
 static void
-test_unread (Fixture       *self,
+test_unread (SylPencilTest *self,
              gconstpointer  data)
 {
   syl_fake_view_set_text (self->view, TEXT);
-  mark (self, QUOTE, 0);
-  syl_test_wait_until (is_painted, self);
+  syl_pencil_test_mark (self, QUOTE, 0);
+  syl_test_wait_until (syl_pencil_test_is_painted, self);
   for (int i = SYL_PAGE_TEXT_TROUBLE_EMPTY; i <= SYL_PAGE_TEXT_TROUBLE_VIEWER; i++)
     {
       syl_fake_view_set_trouble (self->view, (SylPageTextTrouble) i);
       syl_fake_view_set_text (self->view, NULL);
-      g_assert_cmpuint (get_count (self, "n-stored"), ==, 1);
-      g_assert_cmpuint (get_count (self, "n-attached"), ==, 1);
-      g_assert_cmpint (get_status (self), ==, SYL_HIGHLIGHT_ATTACHED);
+      g_assert_cmpuint (syl_pencil_test_get_count (self, "n-stored"), ==, 1);
+      g_assert_cmpuint (syl_pencil_test_get_count (self, "n-attached"), ==, 1);
+      g_assert_cmpint (syl_pencil_test_get_status (self), ==, SYL_HIGHLIGHT_ATTACHED);
     }
 }
 
 /* Of a page that is still coming nothing is lost. */
 static void
-test_late (Fixture       *self,
+test_late (SylPencilTest *self,
            gconstpointer  data)
 {
   syl_fake_view_set_text (self->view, TEXT);
-  mark (self, QUOTE, 0);
+  syl_pencil_test_mark (self, QUOTE, 0);
   syl_fake_view_set_loading (self->view, TRUE);
-  show (self, "Loading");
-  syl_test_wait_until (is_looked_for, self);
-  g_assert_cmpuint (get_count (self, "n-orphaned"), ==, 0);
-  g_assert_cmpuint (get_count (self, "n-attached"), ==, 1);
-  g_assert_cmpint (get_status (self), ==, SYL_HIGHLIGHT_ATTACHED);
+  syl_pencil_test_show (self, "Loading");
+  syl_test_wait_until (syl_pencil_test_is_looked_for, self);
+  g_assert_cmpuint (syl_pencil_test_get_count (self, "n-orphaned"), ==, 0);
+  g_assert_cmpuint (syl_pencil_test_get_count (self, "n-attached"), ==, 1);
+  g_assert_cmpint (syl_pencil_test_get_status (self), ==, SYL_HIGHLIGHT_ATTACHED);
 
   syl_fake_view_set_loading (self->view, FALSE);
-  syl_test_wait_until (is_lost, self);
-  g_assert_cmpuint (get_count (self, "n-stored"), ==, 1);
+  syl_test_wait_until (syl_pencil_test_is_lost, self);
+  g_assert_cmpuint (syl_pencil_test_get_count (self, "n-stored"), ==, 1);
 
-  show (self, "Loading " TEXT);
-  syl_test_wait_until (is_attached, self);
-  g_assert_true (is_painted (self));
+  syl_pencil_test_show (self, "Loading " TEXT);
+  syl_test_wait_until (syl_pencil_test_is_attached, self);
+  g_assert_true (syl_pencil_test_is_painted (self));
 }
 
 /* Each version sets the clock anew, so that a page which grows step by step loses nothing. */
 static void
-test_growing (Fixture       *self,
+test_growing (SylPencilTest *self,
               gconstpointer  data)
 {
   gint64 end;
 
   syl_fake_view_set_text (self->view, TEXT);
-  mark (self, QUOTE, 0);
+  syl_pencil_test_mark (self, QUOTE, 0);
   end = g_get_monotonic_time () + 3 * G_USEC_PER_SEC;
   for (int i = 0; g_get_monotonic_time () < end; i++)
     {
       g_autofree char *text = g_strdup_printf ("Loading %d", i);
 
-      show (self, text);
-      syl_test_wait_until (is_looked_for, self);
-      g_assert_cmpuint (get_count (self, "n-orphaned"), ==, 0);
-      g_assert_cmpint (get_status (self), ==, SYL_HIGHLIGHT_ATTACHED);
+      syl_pencil_test_show (self, text);
+      syl_test_wait_until (syl_pencil_test_is_looked_for, self);
+      g_assert_cmpuint (syl_pencil_test_get_count (self, "n-orphaned"), ==, 0);
+      g_assert_cmpint (syl_pencil_test_get_status (self), ==, SYL_HIGHLIGHT_ATTACHED);
     }
-  show (self, TEXT);
-  syl_test_wait_until (is_painted, self);
-  syl_test_wait_until (is_attached, self);
+  syl_pencil_test_show (self, TEXT);
+  syl_test_wait_until (syl_pencil_test_is_painted, self);
+  syl_test_wait_until (syl_pencil_test_is_attached, self);
 }
 
 /* Even while it is being looked for, nothing of another source counts. */
 static void
-test_source_left (Fixture       *self,
+test_source_left (SylPencilTest *self,
                   gconstpointer  data)
 {
   syl_fake_view_set_text (self->view, TEXT);
-  mark (self, QUOTE, 0);
-  syl_test_wait_until (is_painted, self);
-  syl_test_wait_until (is_attached, self);
-  g_object_notify (G_OBJECT (get_highlight (self)), "meaning");
+  syl_pencil_test_mark (self, QUOTE, 0);
+  syl_test_wait_until (syl_pencil_test_is_painted, self);
+  syl_test_wait_until (syl_pencil_test_is_attached, self);
+  g_object_notify (G_OBJECT (syl_pencil_test_get_highlight (self)), "meaning");
   syl_pencil_set_source (self->pencil, NULL, self->highlights);
-  g_assert_cmpuint (get_count (self, "n-stored"), ==, 0);
-  g_assert_false (is_painted (self));
+  g_assert_cmpuint (syl_pencil_test_get_count (self, "n-stored"), ==, 0);
+  g_assert_false (syl_pencil_test_is_painted (self));
 
   syl_pencil_set_source (self->pencil, self->source, self->highlights);
-  syl_test_wait_until (is_painted, self);
+  syl_test_wait_until (syl_pencil_test_is_painted, self);
 }
 
 /* What the pencil answered. */
@@ -341,11 +192,11 @@ has_two (gpointer data)
 
 /* Marks words, and others before the first are stored; a note is wanted on one of them. */
 static void
-mark_both (Fixture    *self,
-           const char *first,
-           const char *second,
-           gboolean    first_with_note,
-           Answers    *answers)
+mark_both (SylPencilTest *self,
+           const char    *first,
+           const char    *second,
+           gboolean       first_with_note,
+           Answers       *answers)
 {
   *answers = (Answers) { 0, };
   g_signal_connect_swapped (self->pencil, "marked", G_CALLBACK (marked_cb), answers);
@@ -358,7 +209,7 @@ mark_both (Fixture    *self,
 
 /* A note is for the highlight that it was asked for with, whatever else is marked meanwhile. */
 static void
-test_with_note (Fixture       *self,
+test_with_note (SylPencilTest *self,
                 gconstpointer  data)
 {
   Answers answers;
@@ -371,7 +222,7 @@ test_with_note (Fixture       *self,
 }
 
 static void
-test_with_note_after_failure (Fixture       *self,
+test_with_note_after_failure (SylPencilTest *self,
                               gconstpointer  data)
 {
   g_autofree char *words = g_strnfill (40000, 'a');
@@ -386,7 +237,7 @@ test_with_note_after_failure (Fixture       *self,
 
 /* What is marked is kept, but its note belongs to a page that is not there any more. */
 static void
-test_with_note_left (Fixture       *self,
+test_with_note_left (SylPencilTest *self,
                      gconstpointer  data)
 {
   Answers answers;
@@ -423,7 +274,7 @@ shows (GtkWidget  *widget,
 }
 
 static void
-test_hints (Fixture       *self,
+test_hints (SylPencilTest *self,
             gconstpointer  data)
 {
   static const char *const hints[] = {
@@ -435,7 +286,7 @@ test_hints (Fixture       *self,
                                                       "highlights", self->highlights, "pencil", self->pencil, NULL));
 
   syl_fake_view_set_trouble (self->view, SYL_PAGE_TEXT_TROUBLE_VIEWER);
-  mark (self, QUOTE, 3);
+  syl_pencil_test_mark (self, QUOTE, 3);
   for (int i = SYL_PAGE_TEXT_TROUBLE_EMPTY; i <= SYL_PAGE_TEXT_TROUBLE_VIEWER; i++)
     {
       syl_fake_view_set_trouble (self->view, (SylPageTextTrouble) i);
@@ -453,7 +304,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) \
+  g_test_add (path, SylPencilTest, NULL, syl_pencil_test_set_up, function, syl_pencil_test_tear_down)
   ADD ("/pencil/words", test_words);
   ADD ("/pencil/too-many-words", test_too_many_words);
   ADD ("/pencil/unread", test_unread);

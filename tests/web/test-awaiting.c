@@ -242,6 +242,65 @@ test_same_document (SylWebTest    *self,
     }
 }
 
+static void
+assert_asked (SylWebTest *self,
+              const char *path)
+{
+  g_autofree char *asked = syl_page_view_dup_asked_uri (self->view);
+  g_autofree char *uri = path != NULL ? syl_web_test_dup_uri (self, path) : NULL;
+
+  g_assert_cmpstr (asked, ==, uri);
+}
+
+static gboolean
+is_at_abs (SylWebTest *self)
+{
+  return is_at (self, "/abs");
+}
+
+static gboolean
+is_at_place_in_abs (SylWebTest *self)
+{
+  return is_at (self, "/abs?view=1#top");
+}
+
+static gboolean
+is_at_view_of_abs (SylWebTest *self)
+{
+  return is_at (self, "/abs?view=1");
+}
+
+/* However the reader came there, and whatever the page calls its place; not for pages that it adds. */
+static void
+test_asked (SylWebTest    *self,
+            gconstpointer  data)
+{
+  syl_web_test_load (self, "/redirect", NULL);
+  g_assert_true (is_at_abs (self));
+  assert_asked (self, "/redirect");
+  g_free (syl_web_probe_evaluate (self, "history.replaceState({}, '', '/abs?view=1'); 0"));
+  syl_web_test_wait (self, "the address that it calls itself", is_at_view_of_abs);
+  assert_asked (self, "/redirect");
+  g_free (syl_web_probe_evaluate (self, "location.hash = 'top'; 0"));
+  syl_web_test_wait (self, "the place in the page", is_at_place_in_abs);
+  assert_asked (self, "/redirect");
+  g_free (syl_web_probe_evaluate (self, "history.pushState({}, '', '/pushed?page=2'); 0"));
+  syl_web_test_wait (self, "the address that it goes on to", is_at_pushed);
+  assert_asked (self, NULL);
+  g_free (syl_web_probe_evaluate (self, "history.go(-2); 0"));
+  syl_web_test_wait (self, "the address before", is_at_view_of_abs);
+  assert_asked (self, "/redirect");
+
+  syl_web_test_load (self, "/links", NULL);
+  assert_asked (self, "/links");
+  follow (self, links[0], "/redirect");
+  syl_web_test_wait (self, "the page", is_at_abs);
+  assert_asked (self, "/redirect");
+  syl_page_view_go_back (self->view);
+  syl_web_test_wait (self, "the page before", is_at_links);
+  assert_asked (self, "/links");
+}
+
 /* Who goes to a highlight wants to stay. */
 static void
 test_mark_shown (SylWebTest    *self,
@@ -275,6 +334,7 @@ main (int   argc,
   ADD ("/awaiting/download", test_download);
   ADD ("/awaiting/followed", test_followed);
   ADD ("/awaiting/same-document", test_same_document);
+  ADD ("/awaiting/asked", test_asked);
   ADD ("/awaiting/mark-shown", test_mark_shown);
 #undef ADD
 

@@ -28,6 +28,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SylPencilPage, syl_pencil_page_unref)
  * @selectors: its selectors, JSON
  * @meaning: 0 to 3
  * @known: what became of it when it was last looked for
+ * @is_guess: it was made on another page, which this one may be now
  * @status: what became of it
  * @score: how much speaks for the place
  * @position: where it begins, in code points
@@ -43,6 +44,7 @@ typedef struct
   char *selectors;
   unsigned int meaning;
   SylAnchorStatus known;
+  gboolean is_guess;
   SylAnchorStatus status;
   double score;
   unsigned int position;

@@ -20,6 +20,8 @@ struct _SylPencil
   SylPageView *view;         /* owned */
   SylSource *source;         /* owned, nullable */
   GListModel *highlights;    /* owned, nullable: of all sources of the pick */
+  char *uri;                 /* owned, nullable: canonical, of the page */
+  GHashTable *led;           /* owned: where addresses have led to, canonical ones to such */
   SylPageText *text;         /* owned, nullable: none while the page loads */
   SylPencilPage *page;       /* owned, nullable: the same, to be worked on */
   GPtrArray *matches;        /* owned, nullable: what was found in it */
@@ -32,5 +34,16 @@ struct _SylPencil
   gboolean finding;
   gboolean stale; /* the highlights have changed since the job that runs began */
 };
+
+typedef enum
+{
+  SYL_PENCIL_ELSEWHERE,
+  SYL_PENCIL_MAYBE_HERE,
+  SYL_PENCIL_HERE,
+} SylPencilWhere;
+
+gboolean       _syl_pencil_read_address (SylPencil    *self);
+SylPencilWhere _syl_pencil_locate       (SylPencil    *self,
+                                         SylHighlight *highlight);
 
 G_END_DECLS

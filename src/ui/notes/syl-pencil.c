@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "notes/syl-pencil-private.h"
 
-#include "text/syl-uri.h"
-
 typedef enum
 {
   PROP_N_STORED = 1,
@@ -66,6 +64,14 @@ add_mark (GPtrArray            *marks,
                                                match->status == SYL_ANCHOR_MOVED));
 }
 
+/* Of what was made on another page nothing is known here, if it is not found. */
+static gboolean
+is_away (SylPencil            *self,
+         const SylPencilMatch *match)
+{
+  return match->is_guess && match->status == SYL_ANCHOR_ORPHANED && self->is_settled;
+}
+
 /* What is not found yet may still come: till then it is what it was. */
 static gboolean
 is_open (SylPencil            *self,
@@ -84,7 +90,8 @@ count (SylPencil *self,
     {
       const SylPencilMatch *match = g_ptr_array_index (matches, i);
 
-      counts[is_open (self, match) ? match->known : match->status]++;
+      if (!is_away (self, match))
+        counts[is_open (self, match) ? match->known : match->status]++;
     }
   set_counts (self, counts[SYL_ANCHOR_ATTACHED], counts[SYL_ANCHOR_MOVED], counts[SYL_ANCHOR_ORPHANED]);
 }
@@ -122,7 +129,7 @@ keep_places (SylPencil *self,
     {
       const SylPencilMatch *match = g_ptr_array_index (matches, i);
 
-      if (!is_open (self, match))
+      if (!is_open (self, match) && !is_away (self, match))
         places[n_places++] = (SylHighlightPlace) { match->uuid, (SylHighlightStatus) match->status, match->score,
                                                    match->position };
     }
@@ -188,19 +195,17 @@ found_cb (GObject      *object,
   take_matches (self, matches);
 }
 
-/* A source may have led to other pages, and each highlight belongs to the page it was made on. */
-static gboolean
-is_of_page (SylPencil    *self,
-            SylHighlight *highlight,
-            const char   *uri)
+static SylPencilMatch *
+make_match (SylHighlight   *highlight,
+            SylPencilWhere  where)
 {
-  g_autofree char *own = NULL;
+  SylPencilMatch *match = syl_pencil_match_new (syl_highlight_get_uuid (highlight),
+                                                syl_highlight_get_selectors (highlight),
+                                                syl_highlight_get_meaning (highlight),
+                                                (SylAnchorStatus) syl_highlight_get_status (highlight));
 
-  if (self->source == NULL || syl_highlight_get_source_id (highlight) != syl_source_get_id (self->source))
-    return FALSE;
-
-  own = syl_uri_canonicalize (syl_highlight_get_uri (highlight));
-  return g_strcmp0 (own, uri) == 0;
+  match->is_guess = where == SYL_PENCIL_MAYBE_HERE;
+  return match;
 }
 
 /**
@@ -227,17 +232,15 @@ static GPtrArray *
 collect (SylPencil *self)
 {
   GPtrArray *matches = g_ptr_array_new_with_free_func ((GDestroyNotify) syl_pencil_match_free);
-  g_autofree char *uri = syl_uri_canonicalize (syl_page_view_get_uri (self->view));
 
+  _syl_pencil_read_address (self);
   for (guint i = 0; i < g_list_model_get_n_items (self->highlights); i++)
     {
       g_autoptr (SylHighlight) highlight = g_list_model_get_item (self->highlights, i);
+      SylPencilWhere where = _syl_pencil_locate (self, highlight);
 
-      if (is_of_page (self, highlight, uri))
-        g_ptr_array_add (matches, syl_pencil_match_new (syl_highlight_get_uuid (highlight),
-                                                        syl_highlight_get_selectors (highlight),
-                                                        syl_highlight_get_meaning (highlight),
-                                                        (SylAnchorStatus) syl_highlight_get_status (highlight)));
+      if (where != SYL_PENCIL_ELSEWHERE)
+        g_ptr_array_add (matches, make_match (highlight, where));
     }
   return matches;
 }
@@ -300,6 +303,26 @@ begin_page (SylPencil *self)
 }
 
 static void
+wait_for_rest (SylPencil *self)
+{
+  self->is_settled = FALSE;
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add (SETTLE_MS, settle_cb, self);
+}
+
+/* The document may stay, but what it shows at another address is still to come. */
+static void
+address_changed_cb (SylPencil *self)
+{
+  if (!_syl_pencil_read_address (self))
+    return;
+
+  if (self->page != NULL)
+    wait_for_rest (self);
+  find_highlights (self);
+}
+
+static void
 text_changed_cb (SylPencil *self)
 {
   begin_page (self);
@@ -307,7 +330,7 @@ text_changed_cb (SylPencil *self)
   if (self->text != NULL)
     {
       self->page = syl_pencil_page_new (self->text);
-      self->settle_id = g_timeout_add (SETTLE_MS, settle_cb, self);
+      wait_for_rest (self);
     }
   set_counts (self, 0, 0, 0);
   find_highlights (self);
@@ -414,6 +437,8 @@ syl_pencil_finalize (GObject *object)
   g_clear_pointer (&self->matches, g_ptr_array_unref);
   g_clear_pointer (&self->page, syl_pencil_page_unref);
   g_clear_pointer (&self->text, syl_page_text_unref);
+  g_hash_table_unref (self->led);
+  g_free (self->uri);
 
   G_OBJECT_CLASS (syl_pencil_parent_class)->finalize (object);
 }
@@ -444,6 +469,7 @@ static void
 syl_pencil_init (SylPencil *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->led = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
@@ -462,6 +488,8 @@ syl_pencil_new (SylLibrary  *library,
   self->library = g_object_ref (library);
   self->view = g_object_ref (view);
   g_signal_connect_object (view, "notify::page-text", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::uri", G_CALLBACK (address_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::asked-uri", G_CALLBACK (address_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::text-trouble", G_CALLBACK (find_highlights), self, G_CONNECT_SWAPPED);
   return self;
 }

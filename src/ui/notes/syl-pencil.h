@@ -7,6 +7,21 @@
 G_BEGIN_DECLS
 
 /**
+ * SylPencilAnswer:
+ * @SYL_PENCIL_UNKNOWN: it is not looked for on this page, or was not found yet
+ * @SYL_PENCIL_SHOWN: it is painted
+ * @SYL_PENCIL_NOT_FOUND: the page has come to rest without it
+ *
+ * What is known of a highlight on the page that is shown.
+ */
+typedef enum
+{
+  SYL_PENCIL_UNKNOWN,
+  SYL_PENCIL_SHOWN,
+  SYL_PENCIL_NOT_FOUND,
+} SylPencilAnswer;
+
+/**
  * SylPencil:
  *
  * Keeps the highlights of a source and the page that shows it together: finds them in the page’s text,
@@ -34,6 +49,12 @@ void       syl_pencil_set_source     (SylPencil   *self,
 gboolean   syl_pencil_is_on_page     (SylPencil    *self,
                                       SylHighlight *highlight);
 SylPageTextTrouble syl_pencil_get_trouble (SylPencil *self);
+SylPencilAnswer syl_pencil_get_answer (SylPencil   *self,
+                                       const char  *uuid);
+void       syl_pencil_learn_address  (SylPencil   *self,
+                                      const char  *from,
+                                      const char  *to);
+char      *syl_pencil_dup_origin     (SylPencil   *self);
 gboolean   syl_pencil_has_selection  (SylPencil   *self);
 gboolean   syl_pencil_mark           (SylPencil   *self,
                                       unsigned int meaning,

@@ -56,27 +56,34 @@ open_note (SylReader          *self,
   syl_highlight_popover_open (SYL_HIGHLIGHT_POPOVER (self->note_popover), GTK_WIDGET (self->page_bin), place);
 }
 
+/* A highlight that was asked for is gone to once it is painted; if it never is, that is said. */
+static void
+show_wanted (SylReader *self)
+{
+  SylPencilAnswer answer = SYL_PENCIL_UNKNOWN;
+
+  if (self->shown_uuid != NULL && self->pencil != NULL)
+    answer = syl_pencil_get_answer (self->pencil, self->shown_uuid);
+  if (answer == SYL_PENCIL_SHOWN)
+    syl_page_view_show_mark (self->view, self->shown_uuid);
+  else if (answer == SYL_PENCIL_NOT_FOUND)
+    show_toast (self, _("This highlight was not found on the page"));
+  if (answer != SYL_PENCIL_UNKNOWN)
+    g_clear_pointer (&self->shown_uuid, g_free);
+}
+
 /* What was asked for before the highlight, or its mark, was there. */
 static void
 catch_up (SylReader *self)
 {
   g_autoptr (SylHighlight) wanted = self->note_uuid != NULL ? find_highlight (self, self->note_uuid) : NULL;
-  unsigned int n_stored = 0;
 
   if (wanted != NULL)
     {
       g_clear_pointer (&self->note_uuid, g_free);
       open_note (self, wanted, &self->note_place);
     }
-
-  if (self->pencil != NULL)
-    g_object_get (self->pencil, "n-stored", &n_stored, NULL);
-  if (self->shown_uuid != NULL && n_stored > 0)
-    {
-      g_autofree char *uuid = g_steal_pointer (&self->shown_uuid);
-
-      syl_page_view_show_mark (self->view, uuid);
-    }
+  show_wanted (self);
 }
 
 static void
@@ -366,14 +373,22 @@ find_source_of (SylPick      *pick,
   return NULL;
 }
 
+static gboolean
+is_painted (SylReader    *self,
+            SylHighlight *highlight)
+{
+  return self->pencil != NULL &&
+         syl_pencil_get_answer (self->pencil, syl_highlight_get_uuid (highlight)) == SYL_PENCIL_SHOWN;
+}
+
 /**
  * syl_reader_show_highlight:
  * @self: a reader
  * @pick: a pick with its details
  * @highlight: one of its highlights
  *
- * Scrolls to a highlight; the page that it is on is opened first. What was not found in the page is in
- * the notes beside it.
+ * Scrolls to a highlight; the page that it is on is opened first, unless it is painted on the one that is
+ * there. What was not found in the page is in the notes beside it.
  */
 void
 syl_reader_show_highlight (SylReader    *self,
@@ -391,7 +406,7 @@ syl_reader_show_highlight (SylReader    *self,
       return;
     }
 
-  _syl_reader_open_at (self, pick, source, syl_highlight_get_uri (highlight));
+  _syl_reader_open_at (self, pick, source, is_painted (self, highlight) ? NULL : syl_highlight_get_uri (highlight));
   if (syl_highlight_get_status (highlight) == SYL_HIGHLIGHT_ORPHANED)
     {
       syl_reader_set_panel_visible (self, TRUE);

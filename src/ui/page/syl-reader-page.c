@@ -7,8 +7,11 @@
 #include "syl-link.h"
 #include "text/syl-uri.h"
 
-/* quote, prefix, fraction and page of a SylPagePlace */
-#define PLACE_TYPE "(ssdu)"
+/* quote, prefix, fraction and page of a SylPagePlace, and the address that has led to it, "" for none */
+#define PLACE_TYPE "(ssdus)"
+
+/* The same, as it was stored before, without the address. */
+#define SHORT_PLACE_TYPE "(ssdu)"
 
 static void load_wanted (SylReader *self);
 
@@ -85,13 +88,14 @@ place_changed_cb (SylReader    *self,
                   SylPagePlace *place)
 {
   const char *uri = syl_page_view_get_uri (self->view);
+  g_autofree char *origin = syl_pencil_dup_origin (self->pencil);
 
   if (self->loaded_source == NULL || uri == NULL || syl_library_get_read_only (self->library))
     return;
 
   syl_library_save_place_async (self->library, self->loaded_source, uri,
                                 g_variant_new (PLACE_TYPE, place->quote, place->prefix,
-                                               place->fraction, place->page),
+                                               place->fraction, place->page, origin != NULL ? origin : ""),
                                 NULL, save_place_cb, NULL);
 }
 
@@ -246,6 +250,7 @@ load_wanted (SylReader *self)
   place = g_steal_pointer (&self->wanted_place);
   g_set_object (&self->loaded_source, self->source);
   _syl_reader_take_source (self);
+  syl_pencil_learn_address (self->pencil, self->wanted_origin, uri);
   gtk_stack_set_visible_child_name (self->stack, "page");
   syl_page_view_load (self->view, uri, place);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -255,9 +260,11 @@ load_wanted (SylReader *self)
 static void
 want (SylReader    *self,
       const char   *uri,
+      const char   *origin,
       SylPagePlace *place)
 {
   g_set_str (&self->wanted_uri, uri);
+  g_set_str (&self->wanted_origin, origin);
   g_clear_pointer (&self->wanted_place, syl_page_place_free);
   self->wanted_place = place;
   ensure_engine (self);
@@ -266,16 +273,20 @@ want (SylReader    *self,
 
 /* Returns: (transfer full) (nullable): what the library kept, if it makes sense */
 static SylPagePlace *
-read_place (GVariant *variant)
+read_place (GVariant    *variant,
+            const char **origin)
 {
   const char *quote, *prefix;
   double fraction;
   guint32 page;
 
-  if (variant == NULL || !g_variant_is_of_type (variant, G_VARIANT_TYPE (PLACE_TYPE)))
+  if (g_variant_is_of_type (variant, G_VARIANT_TYPE (PLACE_TYPE)))
+    g_variant_get (variant, "(&s&sdu&s)", &quote, &prefix, &fraction, &page, origin);
+  else if (g_variant_is_of_type (variant, G_VARIANT_TYPE (SHORT_PLACE_TYPE)))
+    g_variant_get (variant, "(&s&sdu)", &quote, &prefix, &fraction, &page);
+  else
     return NULL;
 
-  g_variant_get (variant, "(&s&sdu)", &quote, &prefix, &fraction, &page);
   if (!(fraction >= 0.0 && fraction <= 1.0))
     return NULL;
   return syl_page_place_new (quote, prefix, fraction, page);
@@ -290,14 +301,19 @@ load_place_cb (GObject      *object,
   g_autofree char *uri = NULL;
   g_autoptr (GVariant) variant = syl_library_load_place_finish (SYL_LIBRARY (object), result, &uri, &error);
   SylReader *self = user_data;
+  const char *origin = NULL;
+  SylPagePlace *place;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (variant != NULL && syl_uri_is_web (uri))
-    want (self, uri, read_place (variant));
+    {
+      place = read_place (variant, &origin);
+      want (self, uri, origin, place);
+    }
   else
-    want (self, syl_source_get_uri (self->source), NULL);
+    want (self, syl_source_get_uri (self->source), NULL, NULL);
 }
 
 /* The visit is for the library; the page opens all the same if it can't be noted. */
@@ -316,6 +332,7 @@ static void
 begin (SylReader *self)
 {
   g_clear_pointer (&self->wanted_uri, g_free);
+  g_clear_pointer (&self->shown_uuid, g_free);
   g_set_object (&self->loaded_source, NULL);
   _syl_reader_take_source (self);
   if (self->view == NULL)
@@ -394,7 +411,7 @@ _syl_reader_open_at (SylReader  *self,
     return;
 
   g_cancellable_cancel (self->opening);
-  want (self, uri, NULL);
+  want (self, uri, NULL, NULL);
 }
 
 /**
@@ -409,7 +426,7 @@ syl_reader_go_to_source (SylReader *self)
   g_return_if_fail (SYL_IS_READER (self));
 
   if (self->source != NULL)
-    want (self, syl_source_get_uri (self->source), NULL);
+    want (self, syl_source_get_uri (self->source), NULL, NULL);
 }
 
 /**

@@ -40,6 +40,7 @@ struct _SylReader
   GCancellable *cancellable;   /* owned: of the engine */
   GCancellable *opening;       /* owned, nullable: of the source that is being opened */
   char *wanted_uri;            /* owned, nullable: address to load once all is there */
+  char *wanted_origin;         /* owned, nullable: address that has led there before */
   SylPagePlace *wanted_place;  /* owned, nullable: where in it */
   SylPencil *pencil;           /* owned, nullable: goes with the view */
   GListModel *highlights;      /* owned, nullable: of the pick */

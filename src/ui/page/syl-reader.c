@@ -226,6 +226,7 @@ syl_reader_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_free (self->wanted_uri);
+  g_free (self->wanted_origin);
   g_clear_pointer (&self->wanted_place, syl_page_place_free);
 
   G_OBJECT_CLASS (syl_reader_parent_class)->finalize (object);
