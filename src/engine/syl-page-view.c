@@ -23,6 +23,7 @@ install_properties (SylPageViewInterface *iface)
     g_param_spec_boxed ("selection", NULL, NULL, SYL_TYPE_PAGE_SELECTION, readable),
     g_param_spec_enum ("text-trouble", NULL, NULL, SYL_TYPE_PAGE_TEXT_TROUBLE,
                        SYL_PAGE_TEXT_TROUBLE_NONE, readable),
+    g_param_spec_uint ("n-marks", NULL, NULL, 0, G_MAXUINT, 0, readable),
     g_param_spec_string ("current-mark", NULL, NULL, NULL, readable),
   };
 
@@ -255,6 +256,23 @@ syl_page_view_dup_asked_uri (SylPageView *self)
 
   g_object_get (self, "asked-uri", &uri, NULL);
   return uri;
+}
+
+/**
+ * syl_page_view_get_n_marks:
+ * @self: a view
+ *
+ * Returns: how many marks the view has for the text that it shows
+ */
+unsigned int
+syl_page_view_get_n_marks (SylPageView *self)
+{
+  unsigned int n_marks = 0;
+
+  g_return_val_if_fail (SYL_IS_PAGE_VIEW (self), 0);
+
+  g_object_get (self, "n-marks", &n_marks, NULL);
+  return n_marks;
 }
 
 /**

@@ -45,6 +45,7 @@ G_DECLARE_INTERFACE (SylPageView, syl_page_view, SYL, PAGE_VIEW, GtkWidget)
  *     anew when it has changed; %NULL while loading, and where there is trouble with it
  *  - `text-trouble` (enum SylPageTextTrouble, readable): why there is no text, once that is known
  *  - `selection` (boxed SylPageSelection, nullable, readable)
+ *  - `n-marks` (uint, readable): how many of the marks that were set last the view has taken
  *  - `current-mark` (string, nullable, readable): id of the mark under the pointer or the caret,
  *     whichever moved last
  *
@@ -117,6 +118,7 @@ void                  syl_page_view_set_zoom           (SylPageView *self,
                                                         double       zoom);
 SylPageFailure       *syl_page_view_dup_failure        (SylPageView *self);
 char                 *syl_page_view_dup_asked_uri      (SylPageView *self);
+unsigned int          syl_page_view_get_n_marks        (SylPageView *self);
 
 void                  syl_page_view_set_marks          (SylPageView  *self,
                                                         unsigned int  version,

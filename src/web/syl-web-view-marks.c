@@ -43,6 +43,7 @@ set_text (SylWebView  *self,
   g_clear_pointer (&self->text, syl_page_text_unref);
   self->text = text;
   g_clear_pointer (&self->marks, g_ptr_array_unref);
+  _syl_web_view_notify (self, SYL_WEB_VIEW_PROP_N_MARKS);
   set_selection (self, NULL);
   set_current_mark (self, NULL);
   if (changed)
@@ -156,6 +157,7 @@ _syl_web_view_set_marks (SylPageView  *view,
       self->marks = g_ptr_array_copy (marks, copy_mark, NULL);
       g_ptr_array_set_free_func (self->marks, (GDestroyNotify) syl_page_mark_free);
     }
+  _syl_web_view_notify (self, SYL_WEB_VIEW_PROP_N_MARKS);
   set_current_mark (self, NULL);
   syl_web_bridge_set_marks (self->bridge, self->marks);
 }

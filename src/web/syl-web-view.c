@@ -264,6 +264,9 @@ syl_web_view_get_property (GObject    *object,
     case SYL_WEB_VIEW_PROP_TEXT_TROUBLE:
       g_value_set_enum (value, (int) self->trouble);
       break;
+    case SYL_WEB_VIEW_PROP_N_MARKS:
+      g_value_set_uint (value, self->marks != NULL ? self->marks->len : 0);
+      break;
     case SYL_WEB_VIEW_PROP_CURRENT_MARK:
       g_value_set_string (value, self->current_mark);
       break;
@@ -378,6 +381,7 @@ override_properties (GObjectClass *object_class)
     [SYL_WEB_VIEW_PROP_PAGE_TEXT] = "page-text",
     [SYL_WEB_VIEW_PROP_SELECTION] = "selection",
     [SYL_WEB_VIEW_PROP_TEXT_TROUBLE] = "text-trouble",
+    [SYL_WEB_VIEW_PROP_N_MARKS] = "n-marks",
     [SYL_WEB_VIEW_PROP_CURRENT_MARK] = "current-mark",
   };
 

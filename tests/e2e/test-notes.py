@@ -5,8 +5,8 @@ import sqlite3
 import subprocess
 
 from syl_e2e import BOUND, check, run, wait
-from syl_e2e_notes import (choose, click_three_times, drag, find_paragraph, highlights, is_painted, mark, place_of, show_notes,
-                           start_reading, wait_for_highlights, with_reader)
+from syl_e2e_notes import (choose, click_three_times, drag, find_paragraph, highlights, is_painted, keep_highlights,
+                           mark, place_of, show_notes, start_reading, wait_for_highlights, with_reader)
 from syl_test_pages import paragraph
 
 
@@ -104,6 +104,7 @@ def place_uri(reader):
 @with_reader
 def test_after_the_page_has_moved(site, reader):
     """Its address leads to another one, which is where the reader is taken to from then on."""
+    keep_highlights(reader, [("reading", "Of another page", {"uri": site.uri("/listing")})])
     start_reading(reader)
     mark(reader, "Paragraph 1 ")
     wait("the paint", is_painted)
@@ -118,7 +119,11 @@ def test_after_the_page_has_moved(site, reader):
     start_reading(reader)
     wait("the paint there again", is_painted)
     check(site.requests().count("GET /post ") == asked, str(site.requests()))
-    check([found["status"] for found in highlights(reader)] == ["attached"], str(highlights(reader)))
+    check([found["status"] for found in highlights(reader)] == ["attached"] * 2, str(highlights(reader)))
+    show_notes(reader)
+    reader.node.wait_for(contains="1 on this page\n1 on another page")
+    reader.settle()
+    reader.picture("notes-other-pages-1240-light")
     reader.close()
 
 

@@ -15,6 +15,7 @@ struct _SylFakeView
   gboolean loading;
   unsigned int version;
   unsigned int n_marks;
+  unsigned int n_dropped;
 };
 
 static void iface_init (SylPageViewInterface *iface);
@@ -24,7 +25,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SylFakeView, syl_fake_view, GTK_TYPE_WIDGET,
 
 static const char *const names[] = {
   NULL, "uri", "title", "loading", "progress", "can-go-back", "can-go-forward", "zoom", "caret-browsing", "failure",
-  "page-text", "text-trouble", "selection", "current-mark", "asked-uri",
+  "page-text", "text-trouble", "selection", "current-mark", "asked-uri", "n-marks",
 };
 
 static void
@@ -39,6 +40,8 @@ get_property (GObject    *object,
     g_value_set_string (value, self->uri);
   else if (g_str_equal (names[id], "asked-uri"))
     g_value_set_string (value, self->asked_uri);
+  else if (g_str_equal (names[id], "n-marks"))
+    g_value_set_uint (value, self->n_marks);
   else if (g_str_equal (names[id], "loading"))
     g_value_set_boolean (value, self->loading);
   else if (g_str_equal (names[id], "page-text"))
@@ -78,7 +81,7 @@ set_marks (SylPageView  *view,
   SylFakeView *self = SYL_FAKE_VIEW (view);
 
   if (self->text != NULL && self->text->version == version)
-    self->n_marks = marks != NULL ? marks->len : 0;
+    self->n_marks = marks != NULL ? marks->len - MIN (self->n_dropped, marks->len) : 0;
 }
 
 static void
@@ -185,6 +188,14 @@ syl_fake_view_select (SylFakeView  *self,
       self->selection->page = page;
     }
   g_object_notify (G_OBJECT (self), "selection");
+}
+
+/* So many of the marks it is given get lost from now on. */
+void
+syl_fake_view_drop_marks (SylFakeView  *self,
+                          unsigned int  n_dropped)
+{
+  self->n_dropped = n_dropped;
 }
 
 unsigned int

@@ -24,6 +24,8 @@ void         syl_fake_view_set_loading (SylFakeView        *self,
 void         syl_fake_view_select      (SylFakeView        *self,
                                         const char         *words,
                                         unsigned int        page);
+void         syl_fake_view_drop_marks  (SylFakeView        *self,
+                                        unsigned int        n_dropped);
 unsigned int syl_fake_view_count_marks (SylFakeView        *self);
 
 G_END_DECLS

@@ -136,3 +136,19 @@ syl_pencil_test_show (SylPencilTest *self,
   syl_fake_view_set_text (self->view, NULL);
   syl_fake_view_set_text (self->view, text);
 }
+
+/* Whether a label below a widget says that. */
+gboolean
+syl_pencil_test_shows (GtkWidget  *widget,
+                       const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget) &&
+      g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (syl_pencil_test_shows (child, text))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -36,3 +36,5 @@ gboolean           syl_pencil_test_is_painted    (gpointer       data);
 gboolean           syl_pencil_test_is_lost       (gpointer       data);
 gboolean           syl_pencil_test_is_attached   (gpointer       data);
 gboolean           syl_pencil_test_is_looked_for (gpointer       data);
+gboolean           syl_pencil_test_shows         (GtkWidget     *widget,
+                                                  const char    *text);

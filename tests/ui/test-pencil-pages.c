@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "notes/syl-notes-panel.h"
 #include "syl-pencil-test.h"
 
 #define OWN SYL_PENCIL_TEST_URI
@@ -55,6 +56,15 @@ begin_anew (SylPencilTest *self)
 }
 
 static void
+assert_summary (SylPencilTest *self,
+                const char    *text)
+{
+  g_autofree char *summary = syl_pencil_dup_summary (self->pencil);
+
+  g_assert_cmpstr (summary, ==, text);
+}
+
+static void
 test_moved (SylPencilTest *self,
             gconstpointer  data)
 {
@@ -91,6 +101,9 @@ test_led_astray (SylPencilTest *self,
   g_assert_cmpint (syl_pencil_test_get_status (self), ==, SYL_HIGHLIGHT_ATTACHED);
   g_assert_cmpuint (syl_pencil_test_get_count (self, "n-orphaned"), ==, 0);
   g_assert_cmpuint (syl_pencil_test_get_count (self, "n-attached"), ==, 0);
+  g_assert_cmpuint (syl_pencil_test_get_count (self, "n-elsewhere"), ==, 1);
+  g_assert_cmpuint (syl_pencil_test_get_count (self, "n-missing"), ==, 0);
+  assert_summary (self, "1 on another page");
 
   go (self, OWN, OWN, TEXT);
   syl_test_wait_until (syl_pencil_test_is_painted, self);
@@ -163,6 +176,59 @@ test_late_address (SylPencilTest *self,
   syl_test_wait_until (syl_pencil_test_is_painted, self);
 }
 
+static gboolean
+has_one_of_two (gpointer data)
+{
+  return syl_pencil_test_get_count (data, "n-stored") == 2 && syl_pencil_test_get_count (data, "n-attached") == 1;
+}
+
+/* The numbers are those of the pick, wherever its highlights are. */
+static void
+test_summary (SylPencilTest *self,
+              gconstpointer  data)
+{
+  mark_own (self);
+  assert_summary (self, NULL);
+  go (self, OTHER, OTHER, TEXT);
+  assert_summary (self, "1 on another page");
+  syl_fake_view_select (self->view, "somebody wrote them down", 0);
+  g_assert_true (syl_pencil_mark (self->pencil, 0, FALSE));
+  syl_test_wait_until (has_one_of_two, self);
+  assert_summary (self, "1 on this page\n1 on another page");
+  g_assert_cmpuint (syl_pencil_test_get_count (self, "n-missing"), ==, 0);
+
+  syl_pencil_set_source (self->pencil, NULL, self->highlights);
+  assert_summary (self, NULL);
+}
+
+static gboolean
+has_missing (gpointer data)
+{
+  return syl_pencil_test_get_count (data, "n-missing") == 1;
+}
+
+/* What gets lost on the way from the library into the page is not passed over in silence. */
+static void
+test_missing (SylPencilTest *self,
+              gconstpointer  data)
+{
+  GtkWidget *panel = g_object_ref_sink (g_object_new (SYL_TYPE_NOTES_PANEL, "library", self->library, "pick", self->pick,
+                                                      "highlights", self->highlights, "pencil", self->pencil, NULL));
+
+  mark_own (self);
+  g_assert_false (syl_pencil_test_shows (panel, "1 can’t be shown, but is kept"));
+  syl_fake_view_drop_marks (self->view, 1);
+  go (self, OWN, OWN, TEXT);
+  syl_test_wait_until (has_missing, self);
+  g_assert_true (syl_pencil_test_shows (panel, "1 on this page\n1 can’t be shown, but is kept"));
+
+  syl_fake_view_drop_marks (self->view, 0);
+  go (self, OWN, OWN, TEXT);
+  syl_test_wait_until (syl_pencil_test_is_painted, self);
+  assert_summary (self, NULL);
+  g_object_unref (panel);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -178,6 +244,8 @@ main (int   argc,
   ADD ("/pencil-pages/circle", test_circle);
   ADD ("/pencil-pages/same-document", test_same_document);
   ADD ("/pencil-pages/late-address", test_late_address);
+  ADD ("/pencil-pages/summary", test_summary);
+  ADD ("/pencil-pages/missing", test_missing);
 #undef ADD
 
   return g_test_run ();

@@ -258,21 +258,6 @@ test_with_note_left (SylPencilTest *self,
   g_assert_cmpuint (answers.n_notes, ==, 0);
 }
 
-static gboolean
-shows (GtkWidget  *widget,
-       const char *text)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget) &&
-      g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      if (shows (child, text))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 test_hints (SylPencilTest *self,
             gconstpointer  data)
@@ -290,9 +275,9 @@ test_hints (SylPencilTest *self,
   for (int i = SYL_PAGE_TEXT_TROUBLE_EMPTY; i <= SYL_PAGE_TEXT_TROUBLE_VIEWER; i++)
     {
       syl_fake_view_set_trouble (self->view, (SylPageTextTrouble) i);
-      if (!shows (panel, hints[i]))
+      if (!syl_pencil_test_shows (panel, hints[i]))
         g_error ("The panel does not say: %s", hints[i]);
-      g_assert_true (shows (panel, QUOTE));
+      g_assert_true (syl_pencil_test_shows (panel, QUOTE));
     }
   g_object_unref (panel);
 }

@@ -230,7 +230,9 @@ test_changes (SylWebTest    *self,
   later = syl_web_probe_wait_text (self, text->version + 1);
   g_assert_true (g_str_has_prefix (later->text, "Come late.\nAll the ways"));
   syl_web_probe_mark (self, text, "All the ways", 0);
+  g_assert_cmpuint (syl_page_view_get_n_marks (self->view), ==, 0);
   syl_web_probe_mark (self, later, "Come late", 0);
+  g_assert_cmpuint (syl_page_view_get_n_marks (self->view), ==, 1);
   syl_web_probe_wait_painted (self, "reader-light-1:Come late");
 }
 

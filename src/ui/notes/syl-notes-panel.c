@@ -150,22 +150,12 @@ update_hint (SylNotesPanel *self)
   gtk_widget_set_visible (GTK_WIDGET (self->hint), trouble != NULL || (count_shelf (self, FOUND) == 0 && is_bare));
 }
 
-/* Stored is always shown, moved and orphaned together, and the reader can see it. */
+/* Stored is always shown, moved, orphaned and on other pages together, and the reader can see it. */
 static void
 update_counts (SylNotesPanel *self)
 {
-  unsigned int n_stored = 0, n_attached = 0, n_moved = 0, n_orphaned = 0;
-  g_autofree char *text = NULL;
+  g_autofree char *text = self->pencil != NULL ? syl_pencil_dup_summary (self->pencil) : NULL;
 
-  if (self->pencil != NULL)
-    g_object_get (self->pencil, "n-stored", &n_stored, "n-attached", &n_attached, "n-moved", &n_moved,
-                  "n-orphaned", &n_orphaned, NULL);
-  if (n_moved + n_orphaned > 0)
-    {
-      /* Translators: numbers of highlights: all of the page, and what became of them */
-      text = g_strdup_printf (_("%u on this page: %u in place, %u to check, %u not found"), n_stored, n_attached,
-                              n_moved, n_orphaned);
-    }
   gtk_label_set_label (self->counts, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->counts), text != NULL);
 }

@@ -6,6 +6,17 @@
 
 G_BEGIN_DECLS
 
+/* What the reader is told; nothing yet while all are 0. */
+typedef struct
+{
+  unsigned int n_stored;
+  unsigned int n_attached;
+  unsigned int n_moved;
+  unsigned int n_orphaned;
+  unsigned int n_elsewhere;
+  unsigned int n_missing;
+} SylPencilCounts;
+
 /*
  *   page’s text ──────────────────┐
  *   highlights of the pick ───────┴→ find (thread) ─┬→ marks → page
@@ -28,9 +39,10 @@ struct _SylPencil
   guint settle_id;
   gboolean is_settled;       /* the page has not changed for a while */
   GCancellable *cancellable; /* owned: of what belongs to this page */
-  unsigned int n_attached;
-  unsigned int n_moved;
-  unsigned int n_orphaned;
+  unsigned int n_collected;   /* highlights of the pick, when they were looked for */
+  unsigned int n_passed_over; /* of them, those of other pages */
+  unsigned int n_unpainted;   /* marks that the view did not take */
+  SylPencilCounts counts;
   gboolean finding;
   gboolean stale; /* the highlights have changed since the job that runs began */
 };
@@ -42,6 +54,10 @@ typedef enum
   SYL_PENCIL_HERE,
 } SylPencilWhere;
 
+void           _syl_pencil_count        (SylPencil    *self,
+                                         GPtrArray    *matches);
+gboolean       _syl_pencil_is_known     (SylPencil            *self,
+                                         const SylPencilMatch *match);
 gboolean       _syl_pencil_read_address (SylPencil    *self);
 SylPencilWhere _syl_pencil_locate       (SylPencil    *self,
                                          SylHighlight *highlight);

@@ -7,6 +7,8 @@ typedef enum
   PROP_N_ATTACHED,
   PROP_N_MOVED,
   PROP_N_ORPHANED,
+  PROP_N_ELSEWHERE,
+  PROP_N_MISSING,
   PROP_ANNOTATABLE,
 } SylPencilProps;
 
@@ -43,14 +45,10 @@ is_annotatable (SylPencil *self)
 }
 
 static void
-set_counts (SylPencil    *self,
-            unsigned int  n_attached,
-            unsigned int  n_moved,
-            unsigned int  n_orphaned)
+publish (SylPencil *self,
+         GPtrArray *matches)
 {
-  self->n_attached = n_attached;
-  self->n_moved = n_moved;
-  self->n_orphaned = n_orphaned;
+  _syl_pencil_count (self, matches);
   for (int i = PROP_N_STORED; i <= PROP_ANNOTATABLE; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
@@ -64,38 +62,6 @@ add_mark (GPtrArray            *marks,
                                                match->status == SYL_ANCHOR_MOVED));
 }
 
-/* Of what was made on another page nothing is known here, if it is not found. */
-static gboolean
-is_away (SylPencil            *self,
-         const SylPencilMatch *match)
-{
-  return match->is_guess && match->status == SYL_ANCHOR_ORPHANED && self->is_settled;
-}
-
-/* What is not found yet may still come: till then it is what it was. */
-static gboolean
-is_open (SylPencil            *self,
-         const SylPencilMatch *match)
-{
-  return match->status == SYL_ANCHOR_ORPHANED && !self->is_settled;
-}
-
-static void
-count (SylPencil *self,
-       GPtrArray *matches)
-{
-  unsigned int counts[SYL_ANCHOR_ORPHANED + 1] = { 0, };
-
-  for (guint i = 0; i < matches->len; i++)
-    {
-      const SylPencilMatch *match = g_ptr_array_index (matches, i);
-
-      if (!is_away (self, match))
-        counts[is_open (self, match) ? match->known : match->status]++;
-    }
-  set_counts (self, counts[SYL_ANCHOR_ATTACHED], counts[SYL_ANCHOR_MOVED], counts[SYL_ANCHOR_ORPHANED]);
-}
-
 static void
 paint (SylPencil *self,
        GPtrArray *matches)
@@ -105,6 +71,7 @@ paint (SylPencil *self,
   for (guint i = 0; i < matches->len; i++)
     add_mark (marks, g_ptr_array_index (matches, i));
   syl_page_view_set_marks (self->view, self->text->version, marks);
+  self->n_unpainted = marks->len - MIN (marks->len, syl_page_view_get_n_marks (self->view));
 }
 
 static void
@@ -129,7 +96,7 @@ keep_places (SylPencil *self,
     {
       const SylPencilMatch *match = g_ptr_array_index (matches, i);
 
-      if (!is_open (self, match) && !is_away (self, match))
+      if (_syl_pencil_is_known (self, match))
         places[n_places++] = (SylHighlightPlace) { match->uuid, (SylHighlightStatus) match->status, match->score,
                                                    match->position };
     }
@@ -140,7 +107,7 @@ keep_places (SylPencil *self,
 static void
 judge (SylPencil *self)
 {
-  count (self, self->matches);
+  publish (self, self->matches);
   keep_places (self, self->matches);
 }
 
@@ -154,7 +121,7 @@ settle_cb (gpointer user_data)
 
   self->settle_id = 0;
   self->is_settled = TRUE;
-  if (self->matches != NULL)
+  if (self->matches != NULL && !self->finding)
     judge (self);
   return G_SOURCE_REMOVE;
 }
@@ -190,6 +157,8 @@ found_cb (GObject      *object,
   if (matches == NULL)
     {
       g_message ("Highlights were not looked for: %s", error->message);
+      matches = g_ptr_array_new ();
+      publish (self, matches);
       return;
     }
   take_matches (self, matches);
@@ -234,13 +203,17 @@ collect (SylPencil *self)
   GPtrArray *matches = g_ptr_array_new_with_free_func ((GDestroyNotify) syl_pencil_match_free);
 
   _syl_pencil_read_address (self);
-  for (guint i = 0; i < g_list_model_get_n_items (self->highlights); i++)
+  self->n_collected = g_list_model_get_n_items (self->highlights);
+  self->n_passed_over = 0;
+  for (guint i = 0; i < self->n_collected; i++)
     {
       g_autoptr (SylHighlight) highlight = g_list_model_get_item (self->highlights, i);
       SylPencilWhere where = _syl_pencil_locate (self, highlight);
 
       if (where != SYL_PENCIL_ELSEWHERE)
         g_ptr_array_add (matches, make_match (highlight, where));
+      else
+        self->n_passed_over++;
     }
   return matches;
 }
@@ -251,9 +224,9 @@ count_unread (SylPencil *self,
               GPtrArray *matches)
 {
   if (syl_pencil_get_trouble (self) != SYL_PAGE_TEXT_TROUBLE_NONE)
-    count (self, matches);
+    publish (self, matches);
   else
-    set_counts (self, 0, 0, 0);
+    publish (self, NULL);
 }
 
 static void
@@ -297,6 +270,7 @@ begin_page (SylPencil *self)
   stop_finding (self);
   self->is_settled = FALSE;
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->n_unpainted = 0;
   g_clear_pointer (&self->matches, g_ptr_array_unref);
   g_clear_pointer (&self->page, syl_pencil_page_unref);
   g_clear_pointer (&self->text, syl_page_text_unref);
@@ -332,7 +306,7 @@ text_changed_cb (SylPencil *self)
       self->page = syl_pencil_page_new (self->text);
       wait_for_rest (self);
     }
-  set_counts (self, 0, 0, 0);
+  publish (self, NULL);
   find_highlights (self);
 }
 
@@ -343,25 +317,15 @@ syl_pencil_get_property (GObject    *object,
                          GParamSpec *pspec)
 {
   SylPencil *self = SYL_PENCIL (object);
+  const SylPencilCounts *counts = &self->counts;
+  const unsigned int numbers[] = {
+    0, counts->n_stored, counts->n_attached, counts->n_moved, counts->n_orphaned, counts->n_elsewhere, counts->n_missing,
+  };
 
-  switch ((SylPencilProps) property_id)
-    {
-    case PROP_N_STORED:
-      g_value_set_uint (value, self->n_attached + self->n_moved + self->n_orphaned);
-      break;
-    case PROP_N_ATTACHED:
-      g_value_set_uint (value, self->n_attached);
-      break;
-    case PROP_N_MOVED:
-      g_value_set_uint (value, self->n_moved);
-      break;
-    case PROP_N_ORPHANED:
-      g_value_set_uint (value, self->n_orphaned);
-      break;
-    case PROP_ANNOTATABLE:
-      g_value_set_boolean (value, is_annotatable (self));
-      break;
-    }
+  if (property_id == PROP_ANNOTATABLE)
+    g_value_set_boolean (value, is_annotatable (self));
+  else
+    g_value_set_uint (value, numbers[property_id]);
 }
 
 /* A highlight that means something else has another colour. */
@@ -447,14 +411,16 @@ static void
 syl_pencil_class_init (SylPencilClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  static const char *const counts[] = { NULL, "n-stored", "n-attached", "n-moved", "n-orphaned" };
+  static const char *const counts[] = {
+    NULL, "n-stored", "n-attached", "n-moved", "n-orphaned", "n-elsewhere", "n-missing",
+  };
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = syl_pencil_dispose;
   object_class->finalize = syl_pencil_finalize;
   object_class->get_property = syl_pencil_get_property;
 
-  for (int i = PROP_N_STORED; i <= PROP_N_ORPHANED; i++)
+  for (int i = PROP_N_STORED; i <= PROP_N_MISSING; i++)
     properties[i] = g_param_spec_uint (counts[i], NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_ANNOTATABLE] = g_param_spec_boolean ("annotatable", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);

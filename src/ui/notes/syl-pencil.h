@@ -29,8 +29,11 @@ typedef enum
  * threads.
  *
  * Properties (readable, notify):
- *  - `n-stored` (uint): highlights of the page that is shown
- *  - `n-attached`, `n-moved`, `n-orphaned` (uint): what became of them; together they are all of them
+ *  - `n-stored` (uint): highlights of the pick that the library had when they were looked for, 0 before that
+ *  - `n-elsewhere` (uint): those that belong to other pages or sources
+ *  - `n-attached`, `n-moved`, `n-orphaned` (uint): what became of the others
+ *  - `n-missing` (uint): those that got lost on the way, and of which nothing else is said. Each number is
+ *     counted where it is known: `n-stored` in the library, what is painted in the view
  *  - `annotatable` (boolean): whether what is selected in the page can be marked
  *
  * Signals:
@@ -55,6 +58,7 @@ void       syl_pencil_learn_address  (SylPencil   *self,
                                       const char  *from,
                                       const char  *to);
 char      *syl_pencil_dup_origin     (SylPencil   *self);
+char      *syl_pencil_dup_summary    (SylPencil   *self);
 gboolean   syl_pencil_has_selection  (SylPencil   *self);
 gboolean   syl_pencil_mark           (SylPencil   *self,
                                       unsigned int meaning,
