@@ -182,19 +182,16 @@ make_match (SylHighlight   *highlight,
  * @self: a pencil
  * @highlight: a highlight
  *
- * Returns: whether it belongs to the page that is shown; that may change when #SylPencil:annotatable is
- *   notified
+ * Returns: whether it belongs to the page that is shown, or to one that led to it; that may change when
+ *   #SylPencil:annotatable is notified
  */
 gboolean
 syl_pencil_is_on_page (SylPencil    *self,
                        SylHighlight *highlight)
 {
-  g_autofree char *uri = NULL;
-
   g_return_val_if_fail (SYL_IS_PENCIL (self), FALSE);
 
-  uri = syl_uri_canonicalize (syl_page_view_get_uri (self->view));
-  return is_of_page (self, highlight, uri);
+  return _syl_pencil_locate (self, highlight) != SYL_PENCIL_ELSEWHERE;
 }
 
 static GPtrArray *
