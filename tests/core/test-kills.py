@@ -61,14 +61,23 @@ class Model:
         self.notes = dict(notes)
         self.done = collections.deque(maxlen=STEPS)
         self.undone = []
+        self.typed = None
 
-    def edit(self, quote, before, after):
+    def edit(self, quote, before, after, typed=None):
+        """Saves of one note after the other are one step, unless nothing would be left of it."""
         self.marks[quote] = after
-        if before != after:
+        if before == after:
+            return
+        if typed and typed == self.typed and self.done[-1][1] != after:
+            self.done[-1] = (quote, self.done[-1][1], after)
+        else:
             self.done.append((quote, before, after))
-            self.undone.clear()
+        self.typed = typed
+        self.undone.clear()
 
     def apply(self, operation, target, value):
+        if operation in ("undo", "redo"):
+            self.typed = None
         if operation == "mark":
             mark = Mark(int(value))
             self.edit(target, dataclasses.replace(mark, deleted=True), mark)
@@ -83,7 +92,8 @@ class Model:
             self.done.append(step)
             self.marks[step[0]] = step[2]
         elif operation in CHANGES:
-            self.edit(target, self.marks[target], dataclasses.replace(self.marks[target], **CHANGES[operation](value)))
+            self.edit(target, self.marks[target], dataclasses.replace(self.marks[target], **CHANGES[operation](value)),
+                      typed=target if operation == "note" else None)
 
 
 def read(folder):

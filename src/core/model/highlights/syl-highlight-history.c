@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/highlights/syl-highlight-history.h"
 
+#include "model/highlights/syl-highlight-private.h"
+
 #define MAX_STEPS 200
+
+/* Who has not typed for so long begins something new. */
+#define PAUSE (60 * G_USEC_PER_SEC)
 
 struct _SylHighlightHistory
 {
@@ -20,6 +25,7 @@ syl_highlight_step_free (SylHighlightStep *step)
 {
   syl_highlight_facts_free (step->before);
   syl_highlight_facts_free (step->after);
+  g_clear_pointer (&step->earlier, syl_highlight_facts_free);
   g_free (step);
 }
 
@@ -75,6 +81,26 @@ syl_highlight_history_unref (SylHighlightHistory *self)
   g_atomic_rc_box_release_full (self, clear);
 }
 
+/* Needs the mutex. */
+static guint64
+add (SylHighlightHistory *self,
+     SylHighlightFacts   *before,
+     SylHighlightFacts   *after,
+     gint64               typed)
+{
+  SylHighlightStep *step = g_new0 (SylHighlightStep, 1);
+
+  step->serial = ++self->last_serial;
+  step->before = before;
+  step->after = after;
+  step->typed = typed;
+  g_queue_push_head (&self->done, step);
+  g_queue_clear_full (&self->undone, free_step);
+  if (self->done.length > MAX_STEPS)
+    syl_highlight_step_free (g_queue_pop_tail (&self->done));
+  return step->serial;
+}
+
 /**
  * syl_highlight_history_add:
  * @self: a history
@@ -90,16 +116,55 @@ syl_highlight_history_add (SylHighlightHistory *self,
                            SylHighlightFacts   *before,
                            SylHighlightFacts   *after)
 {
-  SylHighlightStep *step = g_new0 (SylHighlightStep, 1);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  step->serial = ++self->last_serial;
-  step->before = before;
+  return add (self, before, after, -1);
+}
+
+/* What failed to be stored, or what another program wrote, is no part of a step. Nor is a save that would
+ * leave nothing of it: then what was typed could not be had back. */
+static gboolean
+goes_on (const SylHighlightStep  *step,
+         const SylHighlightFacts *before,
+         const SylHighlightFacts *after,
+         gint64                   time)
+{
+  return step != NULL && step->typed >= 0 && time - step->typed < PAUSE &&
+         g_str_equal (step->after->uuid, before->uuid) && _syl_highlight_facts_match (step->after, before) &&
+         !_syl_highlight_facts_match (step->before, after);
+}
+
+/**
+ * syl_highlight_history_add_typing:
+ * @self: a history
+ * @before: (transfer full): the highlight before its note was saved
+ * @after: (transfer full): the highlight after it
+ * @time: when that was, in microseconds, as of g_get_monotonic_time()
+ *
+ * Adds a step, or makes the last one longer, if nothing but the same note was saved since it began, and
+ * the last time less than a minute ago.
+ *
+ * Returns: the serial number that the step has now
+ */
+guint64
+syl_highlight_history_add_typing (SylHighlightHistory *self,
+                                  SylHighlightFacts   *before,
+                                  SylHighlightFacts   *after,
+                                  gint64               time)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  SylHighlightStep *step = g_queue_peek_head (&self->done);
+
+  if (!goes_on (step, before, after, time))
+    return add (self, before, after, time);
+
+  syl_highlight_facts_free (before);
+  g_clear_pointer (&step->earlier, syl_highlight_facts_free);
+  step->earlier = step->after;
+  step->earlier_serial = step->serial;
   step->after = after;
-  g_queue_push_head (&self->done, step);
-  g_queue_clear_full (&self->undone, free_step);
-  if (self->done.length > MAX_STEPS)
-    syl_highlight_step_free (g_queue_pop_tail (&self->done));
+  step->typed = time;
+  step->serial = ++self->last_serial;
   return step->serial;
 }
 
@@ -108,6 +173,8 @@ syl_highlight_history_add (SylHighlightHistory *self,
  * @self: a history
  * @undone: the step that was undone last, and not the one done last
  *
+ * What is typed from now on is a step of its own.
+ *
  * Returns: (transfer full) (nullable): the step, which the history has no longer
  */
 SylHighlightStep *
@@ -115,8 +182,14 @@ syl_highlight_history_pop (SylHighlightHistory *self,
                            gboolean             undone)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  SylHighlightStep *step = g_queue_pop_head (undone ? &self->undone : &self->done);
+  SylHighlightStep *last = g_queue_peek_head (&self->done);
 
-  return g_queue_pop_head (undone ? &self->undone : &self->done);
+  if (step != NULL)
+    step->typed = -1;
+  if (last != NULL)
+    last->typed = -1;
+  return step;
 }
 
 /**
@@ -135,36 +208,62 @@ syl_highlight_history_push (SylHighlightHistory *self,
   g_queue_push_head (undone ? &self->undone : &self->done, step);
 }
 
+/* Whether a step is left of it: without the save that was the last one. */
+static gboolean
+shorten (SylHighlightStep *step)
+{
+  if (step->earlier == NULL)
+    return FALSE;
+
+  syl_highlight_facts_free (step->after);
+  step->after = g_steal_pointer (&step->earlier);
+  step->serial = step->earlier_serial;
+  return TRUE;
+}
+
 static SylHighlightStep *
-take (GQueue  *queue,
+find (GQueue  *queue,
       guint64  serial)
 {
   for (GList *link = queue->head; link != NULL; link = link->next)
     {
       SylHighlightStep *step = link->data;
 
-      if (step->serial != serial)
-        continue;
-      g_queue_delete_link (queue, link);
-      return step;
+      if (step->serial == serial)
+        return step;
     }
   return NULL;
+}
+
+static SylHighlightStep *
+take (GQueue  *queue,
+      guint64  serial)
+{
+  SylHighlightStep *step = find (queue, serial);
+
+  if (step != NULL)
+    g_queue_remove (queue, step);
+  return step;
 }
 
 /**
  * syl_highlight_history_forget:
  * @self: a history
  * @serial: a step whose edit could not be stored
+ *
+ * What was stored of it before stays.
  */
 void
 syl_highlight_history_forget (SylHighlightHistory *self,
                               guint64              serial)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  SylHighlightStep *step = take (&self->done, serial);
+  SylHighlightStep *step = find (&self->done, serial);
 
-  if (step != NULL)
-    syl_highlight_step_free (step);
+  if (step == NULL || shorten (step))
+    return;
+  g_queue_remove (&self->done, step);
+  syl_highlight_step_free (step);
 }
 
 /**

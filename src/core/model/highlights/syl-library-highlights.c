@@ -35,6 +35,13 @@ take_draft (SylHighlightFacts       *facts,
   facts->score = SCORE_CHOSEN;
 }
 
+static void
+change_note (SylHighlightFacts      *facts,
+             const SylHighlightEdit *edit)
+{
+  g_set_str (&facts->note, edit->wanted->note);
+}
+
 /* Nothing is written, and there is nothing to undo, where nothing differs. */
 static gpointer
 change_highlight (SylConnection  *connection,
@@ -53,8 +60,12 @@ change_highlight (SylConnection  *connection,
   edit->change (after, edit);
   if (_syl_highlight_facts_match (before, after) || !syl_highlight_table_update (connection, after, error))
     return NULL;
-  edit->serial = syl_highlight_history_add (edit->history, g_steal_pointer (&before),
-                                            g_steal_pointer (&after));
+  if (edit->change == change_note)
+    edit->serial = syl_highlight_history_add_typing (edit->history, g_steal_pointer (&before),
+                                                     g_steal_pointer (&after), g_get_monotonic_time ());
+  else
+    edit->serial = syl_highlight_history_add (edit->history, g_steal_pointer (&before),
+                                              g_steal_pointer (&after));
   return NULL;
 }
 
@@ -221,13 +232,6 @@ syl_library_set_highlight_meaning_finish (SylLibrary    *self,
   return _syl_library_finish_write (result, error);
 }
 
-static void
-change_note (SylHighlightFacts      *facts,
-             const SylHighlightEdit *edit)
-{
-  g_set_str (&facts->note, edit->wanted->note);
-}
-
 /**
  * syl_library_set_highlight_note_async:
  * @self: a library
@@ -236,6 +240,9 @@ change_note (SylHighlightFacts      *facts,
  * @cancellable: (nullable): undoes it while it is not stored
  * @callback: (nullable): called on the main thread
  * @user_data: for @callback
+ *
+ * Notes are saved while they are typed: one save after the other is one edit to be undone, unless a minute
+ * lies between them.
  */
 void
 syl_library_set_highlight_note_async (SylLibrary          *self,
