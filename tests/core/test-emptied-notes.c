@@ -238,6 +238,173 @@ test_purge (SylHighlightTest *fixture,
   syl_highlight_test_wait_for_count (trash, 0);
 }
 
+static void
+set_note (SylHighlightTest *fixture,
+          const char       *uuid,
+          const char       *text)
+{
+  g_assert_true (syl_highlight_test_set_note (fixture->library, uuid, text, NULL));
+}
+
+static void
+assert_highlight_note (SylHighlightTest *fixture,
+                       const char       *uuid,
+                       const char       *expected)
+{
+  g_autoptr (SylHighlight) highlight = syl_highlight_test_find (fixture->library, uuid, NULL);
+
+  g_assert_cmpstr (syl_highlight_get_note (highlight), ==, expected);
+}
+
+/* Of a highlight, known by its quote; and of that one only. */
+static void
+test_highlight (SylHighlightTest *fixture,
+                gconstpointer     data)
+{
+  g_autoptr (GListModel) trash = syl_library_list_emptied_notes (fixture->library);
+  g_autoptr (SylEmptiedNote) note = NULL;
+  g_autofree char *one = syl_highlight_test_add (fixture, "What was marked", 1);
+  g_autofree char *two = syl_highlight_test_add (fixture, "Other", 2);
+
+  set_note (fixture, one, "One two");
+  assert_trash (fixture, NULL);
+  set_note (fixture, one, "");
+  syl_highlight_test_wait_for_count (trash, 1);
+  note = g_list_model_get_item (trash, 0);
+  g_assert_cmpstr (syl_emptied_note_get_beginning (note), ==, "One two");
+  g_assert_cmpstr (syl_emptied_note_get_quote (note), ==, "What was marked");
+  g_assert_cmpstr (syl_emptied_note_get_pick_title (note), ==, syl_pick_get_title (fixture->pick));
+  set_note (fixture, one, " \n");
+  set_note (fixture, two, "One two");
+  write_note (fixture, "One two");
+  assert_trash (fixture, "One two");
+  set_note (fixture, one, "One two three");
+  assert_trash (fixture, NULL);
+}
+
+static void
+test_highlight_bit_by_bit (SylHighlightTest *fixture,
+                           gconstpointer     data)
+{
+  g_autofree char *uuid = syl_highlight_test_add (fixture, "quote", 1);
+
+  set_note (fixture, uuid, "One two three four");
+  set_note (fixture, uuid, "One two th");
+  g_assert_true (syl_highlight_test_set_meaning (fixture->library, uuid, 2, NULL));
+  set_note (fixture, uuid, "");
+  assert_trash (fixture, "One two three four");
+
+  set_note (fixture, uuid, "One two three four");
+  set_note (fixture, uuid, "One two");
+  syl_highlight_test_execute (fixture->library,
+                              "UPDATE highlight SET modified = strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-2 minutes')");
+  g_assert_true (syl_highlight_test_set_meaning (fixture->library, uuid, 3, NULL));
+  set_note (fixture, uuid, "");
+  assert_trash (fixture, "One two");
+}
+
+static void
+test_highlight_restore (SylHighlightTest *fixture,
+                        gconstpointer     data)
+{
+  g_autoptr (GListModel) trash = syl_library_list_emptied_notes (fixture->library);
+  g_autofree char *uuid = syl_highlight_test_add (fixture, "quote", 1);
+  g_autofree char *old = NULL;
+  g_autofree char *older = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_note (fixture, uuid, "Older");
+  set_note (fixture, uuid, "");
+  older = dup_newest (trash, 1);
+  set_note (fixture, uuid, "Old");
+  set_note (fixture, uuid, "");
+  old = dup_newest (trash, 2);
+  g_assert_true (syl_highlight_test_restore_note (fixture->library, old, NULL));
+  assert_highlight_note (fixture, uuid, "Old");
+  assert_note (fixture, "");
+  set_note (fixture, uuid, "New\n");
+  g_assert_true (syl_highlight_test_restore_note (fixture->library, older, NULL));
+  assert_highlight_note (fixture, uuid, "New\n\nOlder");
+  syl_highlight_test_wait_for_count (trash, 0);
+  g_assert_false (syl_highlight_test_restore_note (fixture->library, older, &error));
+  g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_NOT_FOUND);
+}
+
+/* It goes into the trash and comes out of it as the note goes and comes. */
+static void
+test_highlight_undo (SylHighlightTest *fixture,
+                     gconstpointer     data)
+{
+  g_autoptr (GListModel) trash = syl_library_list_emptied_notes (fixture->library);
+  g_autofree char *uuid = syl_highlight_test_add (fixture, "quote", 1);
+  g_autofree char *note = NULL;
+
+  set_note (fixture, uuid, "Old");
+  set_note (fixture, uuid, "");
+  assert_trash (fixture, "Old");
+  g_assert_true (syl_highlight_test_undo (fixture->library, NULL));
+  assert_highlight_note (fixture, uuid, "Old");
+  assert_trash (fixture, NULL);
+  g_assert_true (syl_highlight_test_redo (fixture->library, NULL));
+  assert_trash (fixture, "Old");
+  note = dup_newest (trash, 1);
+  g_assert_true (syl_highlight_test_restore_note (fixture->library, note, NULL));
+  g_assert_true (syl_highlight_test_undo (fixture->library, NULL));
+  assert_highlight_note (fixture, uuid, "");
+  assert_trash (fixture, "Old");
+}
+
+/* What the highlight lies in the trash with comes back with it, and goes with it for good. */
+static void
+test_highlight_deleted (SylHighlightTest *fixture,
+                        gconstpointer     data)
+{
+  g_autoptr (GListModel) trash = syl_library_list_emptied_notes (fixture->library);
+  g_autofree char *uuid = syl_highlight_test_add (fixture, "quote", 1);
+  g_autofree char *note = NULL;
+
+  set_note (fixture, uuid, "Old");
+  set_note (fixture, uuid, "");
+  g_assert_true (syl_highlight_test_delete (fixture->library, uuid, NULL));
+  note = dup_newest (trash, 1);
+  g_assert_true (syl_highlight_test_restore_note (fixture->library, note, NULL));
+  assert_highlight_note (fixture, uuid, "Old");
+  g_assert_cmpint (syl_highlight_test_query (fixture->library, "SELECT deleted IS NULL FROM highlight"), ==, 1);
+  set_note (fixture, uuid, "");
+  assert_trash (fixture, "Old");
+  g_assert_true (syl_highlight_test_delete (fixture->library, uuid, NULL));
+  g_assert_true (syl_highlight_test_remove (fixture->library, uuid, NULL));
+  syl_highlight_test_wait_for_count (trash, 0);
+  assert_trash (fixture, NULL);
+}
+
+static void
+test_highlight_kept (SylHighlightTest *fixture,
+                     gconstpointer     data)
+{
+  g_autofree char *uuid = syl_highlight_test_add (fixture, "quote", 1);
+  g_autoptr (GListModel) trash = NULL;
+  g_autofree char *note = NULL;
+
+  set_note (fixture, uuid, "Old");
+  set_note (fixture, uuid, "");
+  age (fixture, "+1 minutes");
+  syl_highlight_test_reopen (fixture);
+  assert_trash (fixture, "Old");
+  age (fixture, "-1 minutes");
+  syl_highlight_test_reopen (fixture);
+  trash = syl_library_list_emptied_notes (fixture->library);
+  syl_highlight_test_wait_for_count (trash, 0);
+  assert_highlight_note (fixture, uuid, "");
+
+  set_note (fixture, uuid, "Gone");
+  set_note (fixture, uuid, "");
+  note = dup_newest (trash, 1);
+  g_assert_true (syl_highlight_test_remove_note (fixture->library, note, NULL));
+  syl_highlight_test_wait_for_count (trash, 0);
+  assert_highlight_note (fixture, uuid, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -256,6 +423,12 @@ main (int   argc,
   ADD ("/emptied-notes/restore-too-long", test_restore_too_long);
   ADD ("/emptied-notes/remove", test_remove);
   ADD ("/emptied-notes/purge", test_purge);
+  ADD ("/emptied-notes/highlight", test_highlight);
+  ADD ("/emptied-notes/highlight-bit-by-bit", test_highlight_bit_by_bit);
+  ADD ("/emptied-notes/highlight-restore", test_highlight_restore);
+  ADD ("/emptied-notes/highlight-undo", test_highlight_undo);
+  ADD ("/emptied-notes/highlight-deleted", test_highlight_deleted);
+  ADD ("/emptied-notes/highlight-kept", test_highlight_kept);
 #undef ADD
 
   return g_test_run ();

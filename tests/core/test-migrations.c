@@ -58,6 +58,22 @@ test_from_the_first (void)
   syl_test_remove_folder (folder);
 }
 
+static void
+run_scripts (SylConnection     *connection,
+             const char *const *scripts,
+             gsize              n_scripts)
+{
+  for (gsize i = 0; i < n_scripts; i++)
+    {
+      g_autofree char *name = g_strconcat ("/io/github/syllabus_app/Syllabus/store/", scripts[i], NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) sql = g_resources_lookup_data (name, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (syl_connection_execute (connection, g_bytes_get_data (sql, NULL), &error));
+    }
+}
+
 /* From the schema before the call: what was there stays, and no call was ever made. */
 static void
 test_before_the_call (void)
@@ -70,14 +86,7 @@ test_before_the_call (void)
   g_autofree char *settings = NULL;
   gint64 n_calls = -1;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (scripts); i++)
-    {
-      g_autofree char *name = g_strconcat ("/io/github/syllabus_app/Syllabus/store/", scripts[i], NULL);
-      g_autoptr (GBytes) sql = g_resources_lookup_data (name, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-
-      g_assert_no_error (error);
-      g_assert_true (syl_connection_execute (old, g_bytes_get_data (sql, NULL), &error));
-    }
+  run_scripts (old, scripts, G_N_ELEMENTS (scripts));
   g_assert_true (syl_connection_execute (old, ROWS "PRAGMA user_version = 3;", &error));
   g_assert_true (syl_migrations_run (old, path, &error));
   g_assert_no_error (error);
@@ -90,6 +99,35 @@ test_before_the_call (void)
   syl_test_remove_folder (folder);
 }
 
+/* From the schema in which only free notes lay in the trash: they stay there. */
+static void
+test_before_notes_of_highlights (void)
+{
+  static const char *const scripts[] = {
+    "0001-initial.sql", "0002-highlights.sql", "0003-plan.sql", "0004-call.sql", "0005-emptied-notes.sql",
+  };
+  g_autofree char *folder = syl_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "old.db", NULL);
+  g_autoptr (GError) error = NULL;
+  SylConnection *old = syl_connection_open (path, SYL_CONNECTION_MODE_READ_WRITE, &error);
+  gint64 n_kept = -1;
+
+  run_scripts (old, scripts, G_N_ELEMENTS (scripts));
+  g_assert_true (syl_connection_execute (old,
+                                         ROWS "INSERT INTO emptied_note (uuid, pick_id, text, deleted) "
+                                              "VALUES ('u', 1, 'Old', '2025-01-01T00:00:00Z');"
+                                              "PRAGMA user_version = 5;",
+                                         &error));
+  g_assert_true (syl_migrations_run (old, path, &error));
+  g_assert_no_error (error);
+
+  g_assert_true (syl_connection_query_int64 (
+      old, "SELECT count(*) FROM emptied_note WHERE text = 'Old' AND highlight_id IS NULL", &n_kept, &error));
+  g_assert_cmpint (n_kept, ==, 1);
+  syl_connection_close (old);
+  syl_test_remove_folder (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -97,5 +135,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/migrations/from-the-first", test_from_the_first);
   g_test_add_func ("/migrations/before-the-call", test_before_the_call);
+  g_test_add_func ("/migrations/before-notes-of-highlights", test_before_notes_of_highlights);
   return g_test_run ();
 }

@@ -138,11 +138,12 @@ def keep_highlights(reader, rows):
     connection.close()
 
 
-def keep_emptied_note(reader, pick, text, deleted):
-    """Puts a note into the trash of a library that is there."""
+def keep_emptied_note(reader, pick, text, deleted, quote=None):
+    """Puts a note into the trash of a library that is there: that of the pick, or of its highlight of that quote."""
     with sqlite3.connect(reader.home / "data" / "syllabus" / "library.db") as connection:
-        connection.execute("INSERT INTO emptied_note (uuid, pick_id, text, deleted) "
-                           "SELECT ?, pick_id, ?, ? FROM pick WHERE slug = ?", (str(uuid.uuid4()), text, deleted, pick))
+        connection.execute("INSERT INTO emptied_note (uuid, pick_id, text, deleted, highlight_id) "
+                           "SELECT ?, pick_id, ?, ?, (SELECT highlight_id FROM highlight WHERE quote = ?) "
+                           "FROM pick WHERE slug = ?", (str(uuid.uuid4()), text, deleted, quote, pick))
     connection.close()
 
 

@@ -207,6 +207,33 @@ def close_trash(reader):
 
 
 @with_reader
+def test_note_of_a_highlight_emptied(site, reader):
+    """It says of which quote it was, and comes back there."""
+    def wait_for_text(text):
+        wait(f"the note “{text}”", lambda: highlights(reader)[0]["note"] == text)
+
+    start_reading(reader)
+    mark(reader, "Paragraph 1 ", key="n")
+    wait("the field", lambda: any(node.has("focused") and node.role == "text" for node in reader.node.walk(True)))
+    reader.type("Why so?")
+    wait_for_text("Why so?")
+    reader.press("ctrl+a", "BackSpace")
+    wait_for_text("")
+    reader.press("Escape")
+    reader.node.wait_gone("button", "Delete Highlight")
+    show_notes(reader)
+    show_trash(reader)
+    reader.node.wait_for(contains=f"note on “{paragraph(1)[:20]}")
+    reader.node.wait_for("button", "Restore").act()
+    wait_for_text("Why so?")
+    reader.node.wait_for(contains="Nothing Deleted")
+    check(ctl(reader, "check").returncode == 0, "the library is sound")
+    close_trash(reader)
+    reader.node.wait_for(contains="Why so?")
+    reader.close()
+
+
+@with_reader
 def test_note_emptied(site, reader):
     start_reading(reader)
     show_notes(reader)
@@ -296,6 +323,7 @@ run([
     test_attached_again,
     test_moved_to_another_page,
     test_deleted_in_the_panel,
+    test_note_of_a_highlight_emptied,
     test_note_emptied,
     test_killed_while_typing,
 ])

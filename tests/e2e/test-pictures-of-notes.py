@@ -34,6 +34,8 @@ def test_highlights():
             keep_emptied_note(reader, "gpt", "Few-shot learning needs no gradient.\n\nCompare with LLaMA, which does "
                               "it with fewer parameters, but was trained for much longer.",
                               days_ago(1))
+            keep_emptied_note(reader, "gpt", "Is this a law, or only the range that was looked at?", days_ago(2),
+                              HIGHLIGHTS[1][1])
             reader.keep_setting("selected-group", "'highlights'")
             reader.start(dark=dark, wait_for_list=False)
             reader.press("alt+2")

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * SylEmptiedNote:
  *
- * The free note of a pick that was emptied, as it lies in the trash. It does not change; one that is
+ * The free note of a pick, or the note of a highlight, that was emptied, as it lies in the trash. It does not change; one that is
  * emptied again is another one. On the main thread.
  */
 #define SYL_TYPE_EMPTIED_NOTE (syl_emptied_note_get_type ())
@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (SylEmptiedNote, syl_emptied_note, SYL, EMPTIED_NOTE, GObje
 
 const char *syl_emptied_note_get_uuid       (SylEmptiedNote *self);
 const char *syl_emptied_note_get_pick_title (SylEmptiedNote *self);
+const char *syl_emptied_note_get_quote      (SylEmptiedNote *self);
 const char *syl_emptied_note_get_beginning  (SylEmptiedNote *self);
 GDateTime  *syl_emptied_note_get_deleted    (SylEmptiedNote *self);
 

@@ -89,12 +89,14 @@ typedef struct
   GDateTime *deleted; /* NULL unless it lies in the trash */
 } SylHighlightFacts;
 
-/* A free note that was emptied. */
+/* A note that was emptied: the free one of a pick, or that of a highlight. */
 typedef struct
 {
   char *uuid;
   gint64 pick_id;
   char *pick_title;
+  char *highlight; /* its uuid; NULL for a free note, as is the quote */
+  char *quote;     /* of those that are listed, only the beginning */
   char *text; /* of those that are listed, only the beginning */
   GDateTime *deleted;
 } SylEmptiedNoteFacts;

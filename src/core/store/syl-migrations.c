@@ -14,6 +14,7 @@ static const char *const scripts[] = {
   "0003-plan.sql",
   "0004-call.sql",
   "0005-emptied-notes.sql",
+  "0006-emptied-notes-of-highlights.sql",
 };
 
 /**

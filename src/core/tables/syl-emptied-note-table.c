@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/syl-emptied-note-table.h"
 
+#include <string.h>
+
 #define NOW "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
 /* How long the trash keeps what was deleted. */
@@ -8,6 +10,11 @@
 
 /* Code points of a text that are enough to know it by. */
 #define BEGINNING "300"
+
+/* A source may have come to another pick since. */
+#define FROM \
+  "FROM emptied_note LEFT JOIN highlight USING (highlight_id) LEFT JOIN source USING (source_id) " \
+  "JOIN pick ON pick.pick_id = coalesce(source.pick_id, emptied_note.pick_id) "
 
 static SylEmptiedNoteFacts *
 make_facts (SylStatement *statement)
@@ -19,6 +26,8 @@ make_facts (SylStatement *statement)
   facts->pick_title = syl_statement_dup_text (statement, 2);
   facts->text = syl_statement_dup_text (statement, 3);
   facts->deleted = syl_statement_dup_time (statement, 4);
+  facts->highlight = syl_statement_dup_text (statement, 5);
+  facts->quote = syl_statement_dup_text (statement, 6);
   return facts;
 }
 
@@ -37,8 +46,9 @@ syl_emptied_note_table_list (SylConnection  *connection,
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) syl_emptied_note_facts_free);
   g_autoptr (SylStatement) statement = syl_connection_prepare (
       connection,
-      "SELECT emptied_note.uuid, pick_id, title, substr(text, 1, " BEGINNING "), deleted "
-      "FROM emptied_note JOIN pick USING (pick_id) ORDER BY deleted DESC, emptied_note_id DESC",
+      "SELECT emptied_note.uuid, pick.pick_id, pick.title, substr(text, 1, " BEGINNING "), emptied_note.deleted, "
+      "highlight.uuid, substr(quote, 1, " BEGINNING ") " FROM
+      "ORDER BY emptied_note.deleted DESC, emptied_note_id DESC",
       error);
   SylStep step;
 
@@ -64,8 +74,8 @@ syl_emptied_note_table_find (SylConnection  *connection,
 {
   g_autoptr (SylStatement) statement = syl_connection_prepare (
       connection,
-      "SELECT emptied_note.uuid, pick_id, title, text, deleted "
-      "FROM emptied_note JOIN pick USING (pick_id) WHERE emptied_note.uuid = ?1",
+      "SELECT emptied_note.uuid, pick.pick_id, pick.title, text, emptied_note.deleted, highlight.uuid, quote " FROM
+      "WHERE emptied_note.uuid = ?1",
       error);
   SylStep step;
 
@@ -80,58 +90,108 @@ syl_emptied_note_table_find (SylConnection  *connection,
   return NULL;
 }
 
-/**
- * syl_emptied_note_table_drop_said:
- * @connection: a connection in a transaction
- * @pick_id: the row of a pick
- * @text: what is kept elsewhere
- * @error: return location for a %SYL_STORE_ERROR
- *
- * Drops what of the pick’s emptied notes is in @text anyway: nothing lies there twice.
- *
- * Returns: %TRUE if it is done
- */
-gboolean
-syl_emptied_note_table_drop_said (SylConnection  *connection,
-                                  gint64          pick_id,
-                                  const char     *text,
-                                  GError        **error)
+/* Drops what of the emptied notes of that place is in @text anyway: nothing lies there twice. */
+static gboolean
+drop_said (SylConnection       *connection,
+           const SylNotePlace  *place,
+           const char          *text,
+           GError             **error)
 {
   g_autoptr (SylStatement) statement = syl_connection_prepare (
-      connection, "DELETE FROM emptied_note WHERE pick_id = ?1 AND instr(?2, text) > 0", error);
+      connection,
+      place->highlight_id != 0
+          ? "DELETE FROM emptied_note WHERE highlight_id = ?2 AND instr(?3, text) > 0"
+          : "DELETE FROM emptied_note WHERE pick_id = ?1 AND highlight_id IS NULL AND instr(?3, text) > 0",
+      error);
 
   if (statement == NULL)
     return FALSE;
-  syl_statement_bind_int64 (statement, 1, pick_id);
-  syl_statement_bind_text (statement, 2, text);
+  syl_statement_bind_int64 (statement, 1, place->pick_id);
+  syl_statement_bind_int64 (statement, 2, place->highlight_id);
+  syl_statement_bind_text (statement, 3, text);
   return syl_statement_run (statement, error);
 }
 
+static gboolean
+keep (SylConnection       *connection,
+      const SylNotePlace  *place,
+      const char          *text,
+      GError             **error)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+  g_autoptr (SylStatement) statement = syl_connection_prepare (
+      connection,
+      "INSERT INTO emptied_note (uuid, pick_id, highlight_id, text, deleted) "
+      "VALUES (?1, ?2, nullif(?3, 0), ?4, " NOW ")",
+      error);
+
+  if (statement == NULL || !drop_said (connection, place, text, error))
+    return FALSE;
+  syl_statement_bind_text (statement, 1, uuid);
+  syl_statement_bind_int64 (statement, 2, place->pick_id);
+  syl_statement_bind_int64 (statement, 3, place->highlight_id);
+  syl_statement_bind_text (statement, 4, text);
+  return syl_statement_run (statement, error);
+}
+
+static gboolean
+is_empty (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
 /**
- * syl_emptied_note_table_keep:
+ * syl_emptied_note_table_follow:
  * @connection: a connection in a transaction
- * @pick_id: the row of a pick
- * @text: what its note said before it was emptied
+ * @place: where a note stands
+ * @old: what it said
+ * @longer: (nullable): what it said before it began to get shorter, if that was just now
+ * @text: what it says from now on
+ * @out_longer: (out) (transfer full) (nullable): the same for the next time
  * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Puts a note that is emptied into the trash, and takes out of it what the note says again. What is held
+ * down to delete is saved several times on its way, and all of it is what was emptied.
  *
  * Returns: %TRUE if it is stored
  */
 gboolean
-syl_emptied_note_table_keep (SylConnection  *connection,
-                             gint64          pick_id,
-                             const char     *text,
-                             GError        **error)
+syl_emptied_note_table_follow (SylConnection       *connection,
+                               const SylNotePlace  *place,
+                               const char          *old,
+                               const char          *longer,
+                               const char          *text,
+                               char               **out_longer,
+                               GError             **error)
 {
-  g_autofree char *uuid = g_uuid_string_random ();
-  g_autoptr (SylStatement) statement = syl_connection_prepare (
-      connection, "INSERT INTO emptied_note (uuid, pick_id, text, deleted) VALUES (?1, ?2, ?3, " NOW ")", error);
+  const char *longest = longer != NULL ? longer : old;
 
-  if (statement == NULL || !syl_emptied_note_table_drop_said (connection, pick_id, text, error))
-    return FALSE;
-  syl_statement_bind_text (statement, 1, uuid);
-  syl_statement_bind_int64 (statement, 2, pick_id);
-  syl_statement_bind_text (statement, 3, text);
-  return syl_statement_run (statement, error);
+  *out_longer = NULL;
+  if (is_empty (text))
+    return is_empty (old) || keep (connection, place, longest, error);
+  if (strlen (text) < strlen (old))
+    *out_longer = g_strdup (longest);
+  return drop_said (connection, place, text, error);
+}
+
+/**
+ * syl_emptied_note_dup_with:
+ * @note: what a note says by now
+ * @text: what it shall say too
+ *
+ * Returns: (transfer full): the note with @text below it, unless that is in it already
+ */
+char *
+syl_emptied_note_dup_with (const char *note,
+                           const char *text)
+{
+  g_autofree char *above = g_strchomp (g_strdup (note));
+
+  if (strstr (note, text) != NULL)
+    return g_strdup (note);
+  return is_empty (note) ? g_strdup (text) : g_strconcat (above, "\n\n", text, NULL);
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/syl-highlight-table.h"
 
+#include "tables/syl-emptied-note-table.h"
+
 #define NOW "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
 /* How long the trash keeps what was deleted. */
@@ -206,11 +208,48 @@ syl_highlight_table_insert (SylConnection            *connection,
   return syl_statement_run (statement, error) && note_highlight_change (connection, facts->uuid, error);
 }
 
+/* What its note said before it began to get shorter counts for a minute after the last edit. */
+static gboolean
+follow_note (SylConnection            *connection,
+             const SylHighlightFacts  *facts,
+             char                    **longer,
+             GError                  **error)
+{
+  g_autoptr (SylStatement) statement = syl_connection_prepare (
+      connection,
+      "SELECT highlight_id, pick_id, highlight.note, "
+      "iif(modified >= strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-1 minutes'), longer, NULL) "
+      "FROM highlight JOIN source USING (source_id) WHERE uuid = ?1",
+      error);
+  g_autofree char *old = NULL;
+  g_autofree char *old_longer = NULL;
+  SylNotePlace place;
+  SylStep step;
+
+  *longer = NULL;
+  if (statement == NULL)
+    return FALSE;
+  syl_statement_bind_text (statement, 1, facts->uuid);
+  step = syl_statement_step (statement, error);
+  if (step != SYL_STEP_ROW)
+    return step == SYL_STEP_DONE;
+  place.highlight_id = syl_statement_column_int64 (statement, 0);
+  place.pick_id = syl_statement_column_int64 (statement, 1);
+  old = syl_statement_dup_text (statement, 2);
+  old_longer = syl_statement_dup_text (statement, 3);
+  if (!g_str_equal (old, facts->note))
+    return syl_emptied_note_table_follow (connection, &place, old, old_longer, facts->note, longer, error);
+  *longer = g_steal_pointer (&old_longer);
+  return TRUE;
+}
+
 /**
  * syl_highlight_table_update:
  * @connection: a connection in a transaction
  * @facts: a highlight as it shall be; that it is deleted, and not when, is taken from it
  * @error: return location for a %SYL_STORE_ERROR
+ *
+ * A note that is emptied goes into the trash, and comes out of it where the note says the same again.
  *
  * Returns: %TRUE if it is stored
  */
@@ -223,12 +262,14 @@ syl_highlight_table_update (SylConnection            *connection,
       connection,
       "UPDATE highlight SET uri = ?2, quote = ?3, selectors = ?4, page = ?5, position = ?6, "
       "meaning = ?7, note = ?8, status = ?9, score = ?10, modified = " NOW ", "
-      "deleted = iif(?11, coalesce(deleted, " NOW "), NULL), source_id = ?12 WHERE uuid = ?1",
+      "deleted = iif(?11, coalesce(deleted, " NOW "), NULL), source_id = ?12, longer = ?13 WHERE uuid = ?1",
       error);
+  g_autofree char *longer = NULL;
 
-  if (statement == NULL)
+  if (statement == NULL || !follow_note (connection, facts, &longer, error))
     return FALSE;
   bind_facts (statement, facts);
+  syl_statement_bind_text (statement, 13, longer);
   syl_statement_bind_int64 (statement, 11, facts->deleted != NULL ? 1 : 0);
   syl_statement_bind_int64 (statement, 12, facts->source_id);
   return syl_statement_run (statement, error) && note_highlight_change (connection, facts->uuid, error);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tables/syl-note-table.h"
 
-#include <string.h>
-
 #include "tables/syl-emptied-note-table.h"
 
 /**
@@ -140,32 +138,6 @@ write_note (SylConnection  *connection,
   return syl_statement_run (statement, error);
 }
 
-static gboolean
-is_empty (const char *text)
-{
-  while (g_unichar_isspace (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  return *text == '\0';
-}
-
-/* What is held down to delete is saved several times on its way, and all of it is what was emptied. */
-static gboolean
-follow (SylConnection  *connection,
-        gint64          pick_id,
-        const Note     *old,
-        Note           *note,
-        GError        **error)
-{
-  const char *longest = old->longer != NULL ? old->longer : old->text;
-
-  if (!is_empty (note->text))
-    {
-      note->longer = strlen (note->text) < strlen (old->text) ? g_strdup (longest) : NULL;
-      return syl_emptied_note_table_drop_said (connection, pick_id, note->text, error);
-    }
-  return is_empty (old->text) || syl_emptied_note_table_keep (connection, pick_id, longest, error);
-}
-
 /**
  * syl_note_table_set:
  * @connection: a connection in a transaction
@@ -186,12 +158,14 @@ syl_note_table_set (SylConnection  *connection,
 {
   g_auto (Note) old = { NULL };
   g_auto (Note) note = { g_strdup (text), NULL };
+  SylNotePlace place = { pick_id, 0 };
 
   if (!load (connection, pick_id, &old, error))
     return FALSE;
   if (g_str_equal (old.text, text))
     return TRUE;
-  if (!follow (connection, pick_id, &old, &note, error) || !write_note (connection, pick_id, &note, error))
+  if (!syl_emptied_note_table_follow (connection, &place, old.text, old.longer, text, &note.longer, error) ||
+      !write_note (connection, pick_id, &note, error))
     return FALSE;
   syl_connection_note_change (connection, SYL_CHANGE_HIGHLIGHT, pick_id);
   return TRUE;
@@ -214,9 +188,5 @@ syl_note_table_dup_with (SylConnection  *connection,
 {
   g_autofree char *note = syl_note_table_load (connection, pick_id, error);
 
-  if (note == NULL || strstr (note, text) != NULL)
-    return g_steal_pointer (&note);
-  if (is_empty (note))
-    return g_strdup (text);
-  return g_strconcat (g_strchomp (note), "\n\n", text, NULL);
+  return note != NULL ? syl_emptied_note_dup_with (note, text) : NULL;
 }

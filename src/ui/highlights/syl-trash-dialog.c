@@ -10,6 +10,9 @@
 #define ITEM_KEY "syl-item"
 #define MAX_SHOWN 500
 
+/* Letters of a quote that stands in a line with more. */
+#define SHORT_QUOTE 40
+
 struct _SylTrashDialog
 {
   AdwDialog parent_instance;
@@ -208,11 +211,43 @@ get_deleted (gconstpointer item)
 }
 
 static char *
+dup_line (const char *text)
+{
+  return g_strstrip (g_strdelimit (g_strdup (text), "\r\n\t", ' '));
+}
+
+static char *
 dup_title (gpointer item)
 {
   if (!SYL_IS_EMPTIED_NOTE (item))
     return g_strdup (syl_highlight_get_quote (item));
-  return g_strstrip (g_strdelimit (g_strdup (syl_emptied_note_get_beginning (item)), "\r\n\t", ' '));
+  return dup_line (syl_emptied_note_get_beginning (item));
+}
+
+static char *
+dup_short_quote (SylEmptiedNote *note)
+{
+  g_autofree char *quote = dup_line (syl_emptied_note_get_quote (note));
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (quote, -1) <= SHORT_QUOTE)
+    return g_steal_pointer (&quote);
+  start = g_utf8_substring (quote, 0, SHORT_QUOTE);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+static char *
+dup_note_subtitle (SylEmptiedNote *note,
+                   const char     *day)
+{
+  g_autofree char *quote = syl_emptied_note_get_quote (note) != NULL ? dup_short_quote (note) : NULL;
+
+  if (quote != NULL)
+    /* Translators: the title of a pick, what was marked there, and the day on which the reader deleted all of
+     * the note on that */
+    return g_strdup_printf (_("%s · note on “%s” emptied on %s"), syl_emptied_note_get_pick_title (note), quote, day);
+  /* Translators: the title of a pick, and the day on which the reader deleted all of the note on it */
+  return g_strdup_printf (_("%s · note emptied on %s"), syl_emptied_note_get_pick_title (note), day);
 }
 
 static char *
@@ -222,8 +257,7 @@ dup_subtitle (gpointer item)
   g_autofree char *day = deleted != NULL ? syl_words_dup_day (deleted) : g_strdup ("");
 
   if (SYL_IS_EMPTIED_NOTE (item))
-    /* Translators: the title of a pick, and the day on which the reader deleted all of the note on it */
-    return g_strdup_printf (_("%s · note emptied on %s"), syl_emptied_note_get_pick_title (item), day);
+    return dup_note_subtitle (item, day);
   /* Translators: the title of a pick, and the day on which a highlight of it was deleted */
   return g_strdup_printf (_("%s · deleted on %s"), syl_highlight_get_pick_title (item), day);
 }
@@ -240,7 +274,7 @@ create_row (gpointer item,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 5);
   add_buttons (user_data, row, item);
   return row;
 }

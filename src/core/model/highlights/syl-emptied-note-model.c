@@ -177,8 +177,8 @@ syl_emptied_note_model_init (SylEmptiedNoteModel *self)
  * syl_library_list_emptied_notes:
  * @self: a library
  *
- * Returns: (transfer full) (element-type SylEmptiedNote): the free notes of picks that were emptied in
- *   the last 30 days, newest first; they arrive later and stay true from then on
+ * Returns: (transfer full) (element-type SylEmptiedNote): the notes of picks and highlights that were
+ *   emptied in the last 30 days, newest first; they arrive later and stay true from then on
  */
 GListModel *
 syl_library_list_emptied_notes (SylLibrary *self)

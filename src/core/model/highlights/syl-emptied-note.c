@@ -21,6 +21,8 @@ syl_emptied_note_facts_free (SylEmptiedNoteFacts *facts)
 {
   g_free (facts->uuid);
   g_free (facts->pick_title);
+  g_free (facts->highlight);
+  g_free (facts->quote);
   g_free (facts->text);
   g_clear_pointer (&facts->deleted, g_date_time_unref);
   g_free (facts);
@@ -77,6 +79,19 @@ const char *
 syl_emptied_note_get_pick_title (SylEmptiedNote *self)
 {
   return self->facts->pick_title;
+}
+
+/**
+ * syl_emptied_note_get_quote:
+ * @self: a note
+ *
+ * Returns: (transfer none) (nullable): what was marked there, as much of it as it can be known by; %NULL for
+ *   the free note of the pick
+ */
+const char *
+syl_emptied_note_get_quote (SylEmptiedNote *self)
+{
+  return self->facts->quote;
 }
 
 /**

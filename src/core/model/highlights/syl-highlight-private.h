@@ -22,6 +22,8 @@ struct _SylHighlightEdit
   SylHighlightFacts *wanted;    /* owned; NULL for a turn */
 };
 
+SylHighlightEdit *_syl_highlight_edit_new (SylHighlightHistory     *history,
+                                           const char              *uuid);
 gboolean      _syl_highlight_facts_match (const SylHighlightFacts *a,
                                           const SylHighlightFacts *b);
 

@@ -8,18 +8,6 @@
 /* How sure a place is that the reader chose. */
 #define SCORE_CHOSEN 1.0
 
-static SylHighlightEdit *
-edit_new (SylLibrary *self,
-          const char *uuid)
-{
-  SylHighlightEdit *edit = g_new0 (SylHighlightEdit, 1);
-
-  edit->history = syl_highlight_history_ref (self->history);
-  edit->wanted = g_new0 (SylHighlightFacts, 1);
-  edit->wanted->uuid = g_strdup (uuid);
-  return edit;
-}
-
 static void
 take_draft (SylHighlightFacts       *facts,
             const SylHighlightDraft *draft)
@@ -151,7 +139,7 @@ syl_library_add_highlight_async (SylLibrary              *self,
     }
 
   uuid = g_uuid_string_random ();
-  edit = edit_new (self, uuid);
+  edit = _syl_highlight_edit_new (self->history, uuid);
   edit->wanted->source_id = syl_source_get_id (source);
   edit->change = change_to_draft;
   take_draft (edit->wanted, draft);
@@ -209,7 +197,7 @@ syl_library_set_highlight_meaning_async (SylLibrary          *self,
       return;
     }
 
-  edit = edit_new (self, uuid);
+  edit = _syl_highlight_edit_new (self->history, uuid);
   edit->wanted->meaning = meaning;
   edit->change = change_meaning;
   _syl_library_write_edit (self, change_highlight, edit, syl_library_set_highlight_meaning_async,
@@ -261,7 +249,7 @@ syl_library_set_highlight_note_async (SylLibrary          *self,
       return;
     }
 
-  edit = edit_new (self, uuid);
+  edit = _syl_highlight_edit_new (self->history, uuid);
   edit->wanted->note = g_strdup (note);
   edit->change = change_note;
   _syl_library_write_edit (self, change_highlight, edit, syl_library_set_highlight_note_async,
@@ -310,7 +298,7 @@ syl_library_delete_highlight_async (SylLibrary          *self,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data)
 {
-  SylHighlightEdit *edit = edit_new (self, uuid);
+  SylHighlightEdit *edit = _syl_highlight_edit_new (self->history, uuid);
 
   edit->change = change_to_deleted;
   _syl_library_write_edit (self, change_highlight, edit, syl_library_delete_highlight_async, cancellable,
@@ -357,7 +345,7 @@ syl_library_restore_highlight_async (SylLibrary          *self,
                                      GAsyncReadyCallback  callback,
                                      gpointer             user_data)
 {
-  SylHighlightEdit *edit = edit_new (self, uuid);
+  SylHighlightEdit *edit = _syl_highlight_edit_new (self->history, uuid);
 
   edit->change = change_to_standing;
   _syl_library_write_edit (self, change_highlight, edit, syl_library_restore_highlight_async, cancellable,
@@ -425,7 +413,7 @@ syl_library_reattach_highlight_async (SylLibrary              *self,
       return;
     }
 
-  edit = edit_new (self, uuid);
+  edit = _syl_highlight_edit_new (self->history, uuid);
   edit->wanted->source_id = syl_source_get_id (source);
   take_draft (edit->wanted, draft);
   edit->change = change_place;

@@ -102,18 +102,56 @@ syl_library_remove_highlight_finish (SylLibrary    *self,
   return _syl_library_finish_write (result, error);
 }
 
+static gboolean
+restore_to_pick (SylConnection              *connection,
+                 const SylEmptiedNoteFacts  *facts,
+                 GError                    **error)
+{
+  g_autofree char *text = syl_note_table_dup_with (connection, facts->pick_id, facts->text, error);
+
+  return text != NULL && _syl_highlight_check_note (text, error) &&
+         syl_note_table_set (connection, facts->pick_id, text, error);
+}
+
+/* An edit of the highlight as others are, to be undone in their order. One that lies in the trash comes back
+ * with its note: who wants to read that finds it nowhere else. */
+static gboolean
+restore_to_highlight (SylConnection              *connection,
+                      const SylEmptiedNoteFacts  *facts,
+                      SylHighlightEdit           *edit,
+                      GError                    **error)
+{
+  g_autoptr (SylHighlightFacts) before = syl_highlight_table_find (connection, facts->highlight, error);
+  g_autoptr (SylHighlightFacts) after = NULL;
+
+  if (before == NULL)
+    return FALSE;
+  after = syl_highlight_table_find (connection, facts->highlight, error);
+  if (after == NULL)
+    return FALSE;
+  g_free (after->note);
+  after->note = syl_emptied_note_dup_with (before->note, facts->text);
+  g_clear_pointer (&after->deleted, g_date_time_unref);
+  if (_syl_highlight_facts_match (before, after))
+    return TRUE;
+  if (!_syl_highlight_check_note (after->note, error) || !syl_highlight_table_update (connection, after, error))
+    return FALSE;
+  edit->serial = syl_highlight_history_add (edit->history, g_steal_pointer (&before), g_steal_pointer (&after));
+  return TRUE;
+}
+
 static gpointer
 restore_note (SylConnection  *connection,
               gpointer        user_data,
               GError        **error)
 {
-  g_autoptr (SylEmptiedNoteFacts) facts = syl_emptied_note_table_find (connection, user_data, error);
-  g_autofree char *text = NULL;
+  SylHighlightEdit *edit = user_data;
+  g_autoptr (SylEmptiedNoteFacts) facts = syl_emptied_note_table_find (connection, edit->wanted->uuid, error);
 
-  if (facts != NULL)
-    text = syl_note_table_dup_with (connection, facts->pick_id, facts->text, error);
-  if (text != NULL && _syl_highlight_check_note (text, error) &&
-      syl_note_table_set (connection, facts->pick_id, text, error))
+  if (facts == NULL)
+    return NULL;
+  if (facts->highlight != NULL ? restore_to_highlight (connection, facts, edit, error)
+                               : restore_to_pick (connection, facts, error))
     syl_emptied_note_table_delete (connection, facts->uuid, error);
   return NULL;
 }
@@ -126,7 +164,8 @@ restore_note (SylConnection  *connection,
  * @callback: (nullable): called on the main thread
  * @user_data: for @callback
  *
- * Takes its text out of the trash. What the note of the pick says by now stays, with the text below it.
+ * Takes its text out of the trash. What the note of the pick or the highlight says by now stays, with the text
+ * below it. A highlight that lies in the trash comes back with it.
  */
 void
 syl_library_restore_note_async (SylLibrary          *self,
@@ -135,8 +174,8 @@ syl_library_restore_note_async (SylLibrary          *self,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  _syl_library_write (self, restore_note, g_strdup (uuid), g_free, syl_library_restore_note_async, cancellable,
-                      callback, user_data);
+  _syl_library_write_edit (self, restore_note, _syl_highlight_edit_new (self->history, uuid),
+                           syl_library_restore_note_async, cancellable, callback, user_data);
 }
 
 /**

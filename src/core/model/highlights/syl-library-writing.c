@@ -55,6 +55,19 @@ _syl_library_write (SylLibrary          *self,
   syl_store_write_async (self->store, func, data, NULL, NULL, cancellable, _syl_library_forward_cb, task);
 }
 
+/* Returns: (transfer full): an edit of what has that id, which is still to say what it changes */
+SylHighlightEdit *
+_syl_highlight_edit_new (SylHighlightHistory *history,
+                         const char          *uuid)
+{
+  SylHighlightEdit *edit = g_new0 (SylHighlightEdit, 1);
+
+  edit->history = syl_highlight_history_ref (history);
+  edit->wanted = g_new0 (SylHighlightFacts, 1);
+  edit->wanted->uuid = g_strdup (uuid);
+  return edit;
+}
+
 static void
 edit_free (gpointer data)
 {
