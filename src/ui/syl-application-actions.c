@@ -100,7 +100,7 @@ preferences_action (GSimpleAction *action,
   SylApplication *self = user_data;
   SylWindow *window = _syl_application_present_window (self);
 
-  adw_dialog_present (syl_preferences_new (self->library, self->background), GTK_WIDGET (window));
+  adw_dialog_present (syl_preferences_new (self->library, self->background, self->settings), GTK_WIDGET (window));
 }
 
 static void

@@ -57,6 +57,7 @@ ensure_progress_page (SylWindow *self)
   self->progress_page = syl_progress_page_new (self->library);
   g_signal_connect_object (self->progress_page, "activated", G_CALLBACK (progress_activated_cb), self,
                            G_CONNECT_SWAPPED);
+  g_settings_bind (self->settings, "count-reading-time", self->progress_page, "show-time", G_SETTINGS_BIND_GET);
   gtk_stack_add_named (self->whole_stack, self->progress_page, "progress");
 }
 

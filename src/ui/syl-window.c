@@ -197,6 +197,7 @@ bind_settings (SylWindow *self)
   g_settings_bind (settings, "selected-group", self->contents_pane, "selected-key", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "show-panel", self->pick_pane, "show-panel", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "zoom", self->pick_pane, "zoom", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "count-reading-time", self->pick_pane, "count-time", G_SETTINGS_BIND_GET);
 }
 
 static void

@@ -451,6 +451,39 @@ test_reading (Fixture       *fixture,
   g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* All of them, and nothing else. */
+static void
+test_reading_times_deleted (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (SylPick) pick = syl_test_find_pick (fixture->library, "p1-2");
+  g_autoptr (SylPick) other = syl_test_find_pick (fixture->library, "p1-1");
+  g_autoptr (SylMethod) method = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_told = 0;
+  gboolean done;
+
+  g_signal_connect_swapped (fixture->library, "sessions-deleted", G_CALLBACK (count_cb), &n_told);
+  add_session (fixture, pick, 2, 100);
+  add_session (fixture, other, 0, 200);
+  set_pass (fixture, pick, SYL_PASS_STATE_FINISHED);
+  ROUND (syl_library_delete_sessions_async (fixture->library, READY), syl_library_delete_sessions_finish, done);
+  g_assert_no_error (error);
+  g_assert_true (done);
+  g_assert_cmpuint (n_told, ==, 1);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM session"), ==, 0);
+  method = load_method (fixture, pick);
+  g_assert_cmpuint (method->seconds[2], ==, 0);
+  g_assert_cmpint (method->passes[1], ==, SYL_PASS_STATE_FINISHED);
+  g_signal_handlers_disconnect_by_data (fixture->library, &n_told);
+}
+
 static char *
 add_card (Fixture    *fixture,
           const char *question)
@@ -561,6 +594,7 @@ main (int   argc,
   add ("/year/a-list-that-comes-later", test_a_list_that_comes_later);
   add ("/year/the-change-feed", test_the_change_feed);
   add ("/reading/method", test_reading);
+  add ("/reading/times-deleted", test_reading_times_deleted);
   add ("/reading/kept-cards", test_kept_cards);
 
   return g_test_run ();

@@ -125,6 +125,76 @@ def test_paused(site, reader):
     check(focused_seconds(reader) == stored, f"{focused_seconds(reader)} after {stored}")
 
 
+def open_preferences(reader):
+    reader.press("ctrl+comma")
+    reader.node.wait_for(contains="Count Reading Time")
+    reader.settle()
+
+
+def close_preferences(reader):
+    reader.press("Escape")
+    reader.node.wait_gone(contains="Count Reading Time")
+
+
+def switch(reader):
+    wait("the switch", lambda: next((node for node in reader.node.walk(True) if node.role in ("switch", "check box")
+                                     and node.visible and node.name == "Count Reading Time"), None)).act()
+
+
+@with_reader
+def test_not_counted(site, reader):
+    """Who turns it off sees no time, also the next time."""
+    start_reading(reader)
+    show_passes(reader)
+    reader.node.wait_for("button", "Pause Reading Time")
+    open_preferences(reader)
+    switch(reader)
+    close_preferences(reader)
+    reader.node.wait_gone("button", "Pause Reading Time")
+    check(not reader.node.find(contains="Less than 1 min"), "no time is shown")
+    reader.close()
+    start_reading(reader)
+    show_passes(reader)
+    reader.settle()
+    check(not reader.node.find("button", "Pause Reading Time"), "it is off still")
+    open_preferences(reader)
+    switch(reader)
+    close_preferences(reader)
+    reader.node.wait_for("button", "Pause Reading Time")
+    reader.close()
+
+
+@with_reader
+def test_reading_times_deleted(site, reader):
+    start_reading(reader)
+    show_passes(reader)
+    execute(reader, "INSERT INTO session (uuid, pick_id, pass, started, seconds) "
+                    "SELECT ?, pick_id, 1, '2026-01-01T00:00:00Z', 1500 FROM pick WHERE slug = 'reading'",
+            (str(uuid.uuid4()),))
+    reader.node.wait_for(contains="25 min")
+    open_preferences(reader)
+    delete = "Delete Reading Times…"
+    reader.node.wait_for(name=delete).act()
+    reader.node.wait_for(contains="Delete All Reading Times?")
+    reader.settle()
+    reader.press("Escape")
+    reader.node.wait_gone(contains="Delete All Reading Times?")
+    check(focused_seconds(reader) == {1: 1500}, "nothing is deleted before the reader says so")
+    reader.node.wait_for(name=delete).act()
+    reader.node.wait_for(contains="Delete All Reading Times?")
+    reader.settle()
+    reader.press("alt+d")
+    wait("the end of them", lambda: not focused_seconds(reader))
+    reader.node.wait_for(contains="Reading times deleted")
+    # The first Escape would only take the toast away.
+    reader.node.wait_gone(contains="Reading times deleted")
+    reader.settle()
+    close_preferences(reader)
+    reader.node.wait_gone(contains="25 min")
+    reader.node.wait_for(contains="Less than 1 min")
+    reader.close()
+
+
 @with_reader
 def test_finished_with_two_answers(site, reader):
     start_reading(reader)
@@ -250,6 +320,8 @@ def test_pictures():
 run([
     test_the_first_pass_by_keyboard,
     test_paused,
+    test_not_counted,
+    test_reading_times_deleted,
     test_finished_with_two_answers,
     test_skipped,
     test_changed_by_another_program,

@@ -228,6 +228,23 @@ def test_saved_in_files():
         reader.close()
 
 
+def test_without_reading_time():
+    """Who doesn’t want it to be counted finds no zeros in its place."""
+    with Reader() as reader:
+        stats = live_through(reader)
+        reader.keep_setting("count-reading-time", "false")
+        show_progress(reader)
+        reader.node.wait_for(name=f"Picks read: {stats['read']} of {stats['picks']}")
+        reader.node.wait_for(contains=f"Picks read: {stats['read']}, by the plan ")
+        reader.settle()
+        check(not reader.node.find(contains="Focused"), "no time is shown")
+        reader.picture("progress-without-time-1240-light")
+        choose(reader, "Progress Menu", "t")
+        table = wait("the table", lambda: [*filter(lambda line: line.startswith("|"), read_clipboard().splitlines())])
+        check(table[0] == "| Week | Days | Pick | State |" and table[1].count("|") == 5, table[:2])
+        reader.close()
+
+
 def test_nothing_read_yet():
     with Reader() as reader:
         show_progress(reader)
@@ -259,6 +276,7 @@ run([
     test_copied_as_picture,
     test_copied_as_table,
     test_saved_in_files,
+    test_without_reading_time,
     test_nothing_read_yet,
     test_pictures,
 ])

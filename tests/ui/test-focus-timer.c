@@ -263,6 +263,48 @@ test_clock_set_back (Fixture       *self,
   g_assert_cmpint (self->last_started, ==, 1700000000 + 50 - 3600);
 }
 
+/* Nothing is stored from then on, and nothing is made up for when it is turned on again. */
+static void
+test_disabled (Fixture       *self,
+               gconstpointer  data)
+{
+  read_for (self, 90, 30);
+  g_object_set (self->timer, "enabled", FALSE, NULL);
+  g_assert_false (syl_focus_timer_get_counting (self->timer));
+  g_assert_cmpuint (syl_focus_timer_get_seconds (self->timer), ==, 0);
+  read_for (self, 600, 30);
+  syl_focus_timer_set_active (self->timer, FALSE);
+  syl_focus_timer_set_active (self->timer, TRUE);
+  syl_focus_timer_read (self->timer, self->other, 1);
+  read_for (self, 600, 30);
+  assert_stored (self, 0, 0);
+  g_assert_cmpuint (syl_focus_timer_get_seconds (self->timer), ==, 0);
+
+  g_object_set (self->timer, "enabled", TRUE, NULL);
+  g_assert_true (syl_focus_timer_get_counting (self->timer));
+  read_for (self, 40, 20);
+  syl_focus_timer_set_active (self->timer, FALSE);
+  assert_stored (self, 1, 40);
+  g_assert_true (self->last_subject == self->other);
+  g_assert_cmpint (self->last_started, ==, 1700000000 + 1290);
+}
+
+/* What comes after it counts as ever. */
+static void
+test_dropped (Fixture       *self,
+              gconstpointer  data)
+{
+  read_for (self, 240, 30);
+  syl_focus_timer_drop (self->timer);
+  g_assert_true (syl_focus_timer_get_counting (self->timer));
+  g_assert_cmpuint (syl_focus_timer_get_seconds (self->timer), ==, 0);
+  read_for (self, 90, 30);
+  assert_stored (self, 0, 0);
+  syl_focus_timer_set_active (self->timer, FALSE);
+  assert_stored (self, 1, 90);
+  g_assert_cmpint (self->last_started, ==, 1700000000 + 240);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -281,6 +323,8 @@ main (int   argc,
     { "/focus-timer/pieces", test_pieces },
     { "/focus-timer/suspended", test_suspended },
     { "/focus-timer/clock-set-back", test_clock_set_back },
+    { "/focus-timer/disabled", test_disabled },
+    { "/focus-timer/dropped", test_dropped },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -124,6 +124,13 @@ void syl_library_add_session_async (SylLibrary *self,
 gboolean syl_library_add_session_finish (SylLibrary *self,
                                          GAsyncResult *result,
                                          GError **error);
+void syl_library_delete_sessions_async (SylLibrary *self,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+gboolean syl_library_delete_sessions_finish (SylLibrary *self,
+                                             GAsyncResult *result,
+                                             GError **error);
 void syl_library_set_pass_async (SylLibrary *self,
                                  SylPick *pick,
                                  unsigned int number,

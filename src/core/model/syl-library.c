@@ -23,6 +23,7 @@ static GParamSpec *properties[PROP_MEANING_NAMES + 1];
 enum
 {
   CHANGED,
+  SESSIONS_DELETED,
   N_SIGNALS
 };
 
@@ -137,6 +138,8 @@ syl_library_class_init (SylLibraryClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SESSIONS_DELETED] = g_signal_new ("sessions-deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

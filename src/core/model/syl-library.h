@@ -29,6 +29,8 @@ G_BEGIN_DECLS
  * `meaning-names` (GStrv: what the reader calls the meanings of highlights, "" where nothing).
  *
  * Signal `changed`: something in the library changed, by us or by another program.
+ *
+ * Signal `sessions-deleted`: the reader had all focused reading deleted.
  */
 #define SYL_TYPE_LIBRARY (syl_library_get_type ())
 G_DECLARE_FINAL_TYPE (SylLibrary, syl_library, SYL, LIBRARY, GObject)

@@ -25,6 +25,7 @@ struct _SylPickPane
   guint alone : 1;
   guint show_panel : 1;
   guint caret_browsing : 1;
+  guint count_time : 1;
   guint start_when_detailed : 1;
 };
 

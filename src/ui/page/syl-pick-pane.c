@@ -13,6 +13,7 @@ typedef enum
   PROP_PANEL_VISIBLE,
   PROP_ZOOM,
   PROP_CARET_BROWSING,
+  PROP_COUNT_TIME,
   PROP_ALONE,
 } SylPickPaneProps;
 
@@ -57,7 +58,7 @@ ensure_overview (SylPickPane *self)
 static void
 ensure_reader (SylPickPane *self)
 {
-  static const char *const shared[] = { "show-panel", "zoom", "caret-browsing" };
+  static const char *const shared[] = { "show-panel", "zoom", "caret-browsing", "count-time" };
   static const char *const watched[] = {
     "notify::source", "notify::can-go-back", "notify::can-go-forward", "notify::location",
   };
@@ -230,6 +231,9 @@ syl_pick_pane_get_property (GObject    *object,
     case PROP_CARET_BROWSING:
       g_value_set_boolean (value, self->caret_browsing);
       break;
+    case PROP_COUNT_TIME:
+      g_value_set_boolean (value, self->count_time);
+      break;
     case PROP_ALONE:
       g_value_set_boolean (value, self->alone);
       break;
@@ -289,6 +293,10 @@ syl_pick_pane_set_property (GObject      *object,
       self->caret_browsing = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_COUNT_TIME:
+      self->count_time = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_ALONE:
       self->alone = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
@@ -346,6 +354,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_PANEL_VISIBLE] = g_param_spec_boolean ("panel-visible", NULL, NULL, FALSE, flags);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0.3, 3.0, 1.0, flags);
   properties[PROP_CARET_BROWSING] = g_param_spec_boolean ("caret-browsing", NULL, NULL, FALSE, flags);
+  properties[PROP_COUNT_TIME] = g_param_spec_boolean ("count-time", NULL, NULL, TRUE, flags);
   properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -372,6 +381,7 @@ syl_pick_pane_init (SylPickPane *self)
 {
   self->zoom = 1.0;
   self->show_panel = TRUE;
+  self->count_time = TRUE;
   self->pick_signals = g_signal_group_new (SYL_TYPE_PICK);
   g_signal_group_connect_swapped (self->pick_signals, "notify::detailed", G_CALLBACK (detailed_cb), self);
 

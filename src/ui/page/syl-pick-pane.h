@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *  - `show-panel` (boolean): the panel beside the page is wanted where there is room
  *  - `zoom` (double 0.3..3.0): of pages
  *  - `caret-browsing` (boolean): pages have a caret
+ *  - `count-time` (boolean): reading time is counted
  *  - `alone` (boolean): nothing stands beside the pane, which leads back to the list then
  *
  * Actions: `page.start-reading`, `page.show-overview`, `page.open-source (s)`, `page.open-link (s)`,

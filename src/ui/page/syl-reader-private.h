@@ -24,6 +24,7 @@ typedef enum
   SYL_READER_PROP_NARROW,
   SYL_READER_PROP_ZOOM,
   SYL_READER_PROP_CARET_BROWSING,
+  SYL_READER_PROP_COUNT_TIME,
   SYL_READER_N_PROPS,
 } SylReaderProps;
 
@@ -65,6 +66,7 @@ struct _SylReader
 
   guint loading_engine : 1;
   guint caret_browsing : 1;
+  guint count_time : 1;
   guint show_panel : 1;
   guint alone : 1;
   guint narrow : 1;

@@ -135,6 +135,9 @@ syl_reader_get_property (GObject    *object,
     case SYL_READER_PROP_CARET_BROWSING:
       g_value_set_boolean (value, self->caret_browsing);
       break;
+    case SYL_READER_PROP_COUNT_TIME:
+      g_value_set_boolean (value, self->count_time);
+      break;
     case SYL_READER_N_PROPS:
       break;
     }
@@ -172,6 +175,10 @@ syl_reader_set_property (GObject      *object,
       break;
     case SYL_READER_PROP_CARET_BROWSING:
       self->caret_browsing = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case SYL_READER_PROP_COUNT_TIME:
+      self->count_time = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -258,6 +265,7 @@ install_properties (GObjectClass *object_class)
   properties[SYL_READER_PROP_NARROW] = flag ("narrow", FALSE, writable);
   properties[SYL_READER_PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0.3, 3.0, 1.0, writable);
   properties[SYL_READER_PROP_CARET_BROWSING] = flag ("caret-browsing", FALSE, writable);
+  properties[SYL_READER_PROP_COUNT_TIME] = flag ("count-time", TRUE, writable);
   g_object_class_install_properties (object_class, SYL_READER_N_PROPS, properties);
 }
 
@@ -301,6 +309,7 @@ syl_reader_init (SylReader *self)
 {
   self->cancellable = g_cancellable_new ();
   self->zoom = 1.0;
+  self->count_time = TRUE;
   self->show_panel = TRUE;
 
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  *  - `alone` (boolean): nothing stands beside the reader, which leads back to the list then
  *  - `narrow` (boolean): there is no room for the panel
  *  - `zoom` (double 0.3..3.0), `caret-browsing` (boolean): of the page
+ *  - `count-time` (boolean): whether reading time is counted
  */
 #define SYL_TYPE_READER (syl_reader_get_type ())
 G_DECLARE_FINAL_TYPE (SylReader, syl_reader, SYL, READER, AdwBreakpointBin)

@@ -65,7 +65,8 @@ minute_cb (gpointer user_data)
   update (self);
 }
 
-/* Once a minute, and not at all where nobody looks or nothing is counted. */
+/* Once a minute, and not at all where nobody looks or nothing is counted. Who does not want time to be counted
+ * does not see it. */
 static void
 update (SylFocusLine *self)
 {
@@ -75,6 +76,7 @@ update (SylFocusLine *self)
   gboolean paused;
 
   g_clear_handle_id (&self->source, g_source_remove);
+  gtk_widget_set_visible (GTK_WIDGET (self), timer == NULL || syl_focus_timer_get_enabled (timer));
   if (timer == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 

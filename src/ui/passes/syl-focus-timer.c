@@ -23,6 +23,7 @@ struct _SylFocusTimer
   gint64 piece;         /* counted and not stored */
   gint64 piece_started; /* real time */
   guint source;         /* of the next time that something happens of itself */
+  guint enabled : 1;
   guint active : 1;
   guint paused : 1;
   guint counting : 1;
@@ -30,7 +31,8 @@ struct _SylFocusTimer
 
 typedef enum
 {
-  PROP_COUNTING = 1,
+  PROP_ENABLED = 1,
+  PROP_COUNTING,
   PROP_PAUSED,
 } SylFocusTimerProps;
 
@@ -130,7 +132,7 @@ begin (SylFocusTimer *self)
 {
   gint64 now = get_time (self);
 
-  if (self->counting || self->subject == NULL || !self->active || self->paused || now >= self->last_input + IDLE)
+  if (self->counting || self->subject == NULL || !self->enabled || !self->active || self->paused || now >= self->last_input + IDLE)
     return;
 
   if (now - self->counted_until > IDLE)
@@ -164,6 +166,9 @@ syl_focus_timer_get_property (GObject    *object,
 
   switch ((SylFocusTimerProps) property_id)
     {
+    case PROP_ENABLED:
+      g_value_set_boolean (value, self->enabled);
+      break;
     case PROP_COUNTING:
       g_value_set_boolean (value, self->counting);
       break;
@@ -171,6 +176,15 @@ syl_focus_timer_get_property (GObject    *object,
       g_value_set_boolean (value, self->paused);
       break;
     }
+}
+
+static void
+syl_focus_timer_set_property (GObject      *object,
+                              guint         property_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  syl_focus_timer_set_enabled (SYL_FOCUS_TIMER (object), g_value_get_boolean (value));
 }
 
 static void
@@ -192,7 +206,10 @@ syl_focus_timer_class_init (SylFocusTimerClass *klass)
 
   object_class->dispose = syl_focus_timer_dispose;
   object_class->get_property = syl_focus_timer_get_property;
+  object_class->set_property = syl_focus_timer_set_property;
 
+  properties[PROP_ENABLED] = g_param_spec_boolean ("enabled", NULL, NULL, TRUE,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_COUNTING] = g_param_spec_boolean ("counting", NULL, NULL, FALSE, flags);
   properties[PROP_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -203,6 +220,7 @@ syl_focus_timer_class_init (SylFocusTimerClass *klass)
 static void
 syl_focus_timer_init (SylFocusTimer *self)
 {
+  self->enabled = TRUE;
 }
 
 /**
@@ -330,6 +348,50 @@ syl_focus_timer_set_paused (SylFocusTimer *self,
 }
 
 /**
+ * syl_focus_timer_set_enabled:
+ * @self: a timer
+ * @enabled: whether the reader wants time to be counted
+ *
+ * What was counted and not stored when it is turned off is dropped: from then on nothing is stored.
+ */
+void
+syl_focus_timer_set_enabled (SylFocusTimer *self,
+                             gboolean       enabled)
+{
+  g_return_if_fail (SYL_IS_FOCUS_TIMER (self));
+
+  if (self->enabled == enabled)
+    return;
+
+  if (!enabled)
+    syl_focus_timer_drop (self);
+  self->enabled = enabled;
+  if (enabled)
+    syl_focus_timer_note_input (self);
+  else
+    halt (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENABLED]);
+}
+
+/**
+ * syl_focus_timer_drop:
+ * @self: a timer
+ *
+ * Forgets what was counted and not stored; what comes now counts.
+ */
+void
+syl_focus_timer_drop (SylFocusTimer *self)
+{
+  g_return_if_fail (SYL_IS_FOCUS_TIMER (self));
+
+  self->piece = 0;
+  self->counted_until = get_time (self);
+  self->piece_started = get_real_time (self);
+  if (self->counting)
+    wait_for_next (self);
+}
+
+/**
  * syl_focus_timer_note_input:
  * @self: a timer
  *
@@ -343,6 +405,20 @@ syl_focus_timer_note_input (SylFocusTimer *self)
   syl_focus_timer_update (self);
   self->last_input = get_time (self);
   begin (self);
+}
+
+/**
+ * syl_focus_timer_get_enabled:
+ * @self: a timer
+ *
+ * Returns: whether the reader wants time to be counted
+ */
+gboolean
+syl_focus_timer_get_enabled (SylFocusTimer *self)
+{
+  g_return_val_if_fail (SYL_IS_FOCUS_TIMER (self), FALSE);
+
+  return self->enabled;
 }
 
 /**

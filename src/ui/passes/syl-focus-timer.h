@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * longer than two minutes after the last sign of the reader. Time in which the computer slept is not
  * counted. It knows no widgets; what happens to them is told to it.
  *
- * Properties (readable, notify): `counting` (boolean: right now), `paused` (boolean: by the reader).
+ * Properties (notify): `enabled` (boolean, writable: whether the reader wants it at all), `counting` (boolean,
+ * readable: right now), `paused` (boolean, readable: by the reader).
  *
  * Signal `session (GObject *subject, guint pass, GDateTime *started, guint seconds)`: a piece to be
  * stored: at a pause, when the reader turns to something else or goes away, and every five minutes. What
@@ -45,9 +46,13 @@ void           syl_focus_timer_set_active   (SylFocusTimer       *self,
                                              gboolean             active);
 void           syl_focus_timer_set_paused   (SylFocusTimer       *self,
                                              gboolean             paused);
+void           syl_focus_timer_set_enabled  (SylFocusTimer       *self,
+                                             gboolean             enabled);
+void           syl_focus_timer_drop         (SylFocusTimer       *self);
 void           syl_focus_timer_note_input   (SylFocusTimer       *self);
 void           syl_focus_timer_update       (SylFocusTimer       *self);
 
+gboolean       syl_focus_timer_get_enabled  (SylFocusTimer       *self);
 gboolean       syl_focus_timer_get_counting (SylFocusTimer       *self);
 gboolean       syl_focus_timer_get_paused   (SylFocusTimer       *self);
 unsigned int   syl_focus_timer_get_seconds  (SylFocusTimer       *self);

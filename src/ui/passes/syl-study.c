@@ -23,9 +23,10 @@ typedef enum
   PROP_LIBRARY = 1,
   PROP_PICK,
   PROP_PAGE,
+  PROP_COUNT_TIME,
 } SylStudyProps;
 
-static GParamSpec *properties[PROP_PAGE + 1];
+static GParamSpec *properties[PROP_COUNT_TIME + 1];
 
 enum
 {
@@ -164,6 +165,17 @@ session_cb (SylStudy     *self,
     syl_library_add_session_async (self->library, pick, pass, started, seconds, NULL, session_stored_cb, NULL);
 }
 
+/* What was counted and not stored is a part of what the reader wanted to be gone. */
+static void
+sessions_deleted_cb (SylStudy *self)
+{
+  syl_focus_timer_drop (self->timer);
+  self->seconds = 0;
+  for (unsigned int i = 0; self->method != NULL && i <= SYL_N_PASSES; i++)
+    self->method->seconds[i] = 0;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 static void
 set_library (SylStudy   *self,
              SylLibrary *library)
@@ -175,7 +187,10 @@ set_library (SylStudy   *self,
     g_signal_handlers_disconnect_by_data (self->library, self);
   g_set_object (&self->library, library);
   if (library != NULL)
-    g_signal_connect_object (library, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (library, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (library, "sessions-deleted", G_CALLBACK (sessions_deleted_cb), self, G_CONNECT_SWAPPED);
+    }
   load (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
 }
@@ -220,6 +235,9 @@ syl_study_get_property (GObject    *object,
     case PROP_PICK:
       g_value_set_object (value, self->pick);
       break;
+    case PROP_COUNT_TIME:
+      g_value_set_boolean (value, syl_focus_timer_get_enabled (self->timer));
+      break;
     case PROP_PAGE:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -244,6 +262,9 @@ syl_study_set_property (GObject      *object,
       break;
     case PROP_PAGE:
       set_page (self, g_value_get_object (value));
+      break;
+    case PROP_COUNT_TIME:
+      syl_focus_timer_set_enabled (self->timer, g_value_get_boolean (value));
       break;
     }
 }
@@ -278,6 +299,8 @@ syl_study_class_init (SylStudyClass *klass)
   properties[PROP_PICK] = g_param_spec_object ("pick", NULL, NULL, SYL_TYPE_PICK, flags);
   properties[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, GTK_TYPE_WIDGET,
                                                G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COUNT_TIME] = g_param_spec_boolean ("count-time", NULL, NULL, TRUE,
+                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   signals[SIGNAL_LEAVE] = g_signal_new ("leave", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

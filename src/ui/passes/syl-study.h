@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * time, which is counted and stored here.
  *
  * Properties: `library` (SylLibrary), `pick` (SylPick), `page` (GtkWidget: what has to be in sight for time
- * to count; not held): all nullable.
+ * to count; not held): all nullable; `count-time` (boolean): whether it is counted.
  *
  * Signals:
  *  - `leave`: the pick is about to change; what was typed for it has to be given now

@@ -7,6 +7,7 @@
 
 #include "call/syl-local-time.h"
 #include "model/syl-library-call.h"
+#include "model/syl-library-plan.h"
 #include "preferences/syl-call-times.h"
 #include "syl-words.h"
 
@@ -28,6 +29,8 @@ struct _SylPreferences
   AdwActionRow *background_row;
   GtkWidget *ask_button;
   AdwActionRow *next_row;
+  GtkWidget *count_row;
+  GtkWidget *delete_row;
 
   guint showing : 1;  /* rows change because they are set */
   guint switched : 1; /* on or off, which is not stored yet */
@@ -111,6 +114,7 @@ show_time (SylPreferences *self)
   adw_combo_row_set_selected (self->weekday_row, (guint) self->time.weekday - G_DATE_MONDAY);
   adw_combo_row_set_selected (self->minute_row, syl_call_times_find_minute (self->time.minute));
   gtk_widget_set_sensitive (self->reminder_group, !syl_library_get_read_only (self->library));
+  gtk_widget_set_sensitive (self->delete_row, !syl_library_get_read_only (self->library));
   self->showing = FALSE;
 }
 
@@ -216,6 +220,44 @@ time_changed_cb (SylPreferences *self)
 }
 
 static void
+deleted_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (SylPreferences) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (syl_library_delete_sessions_finish (SYL_LIBRARY (object), result, &error))
+    report (self, _("Reading times deleted"));
+  else
+    report (self, syl_words_for_edit_error (error));
+}
+
+static void
+answered_cb (SylPreferences *self,
+             const char     *answer)
+{
+  if (g_str_equal (answer, "delete"))
+    syl_library_delete_sessions_async (self->library, NULL, deleted_cb, g_object_ref (self));
+}
+
+/* What can’t be undone is asked first. */
+static void
+delete_cb (SylPreferences *self)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Delete All Reading Times?"),
+                                            _("This can’t be undone. What you have read and written stays."));
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+
+  adw_alert_dialog_add_responses (alert, "cancel", _("_Cancel"), "delete", _("_Delete"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "delete", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (alert, "cancel");
+  adw_alert_dialog_set_close_response (alert, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
 syl_preferences_dispose (GObject *object)
 {
   SylPreferences *self = SYL_PREFERENCES (object);
@@ -252,9 +294,12 @@ syl_preferences_class_init (SylPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SylPreferences, background_row);
   gtk_widget_class_bind_template_child (widget_class, SylPreferences, ask_button);
   gtk_widget_class_bind_template_child (widget_class, SylPreferences, next_row);
+  gtk_widget_class_bind_template_child (widget_class, SylPreferences, count_row);
+  gtk_widget_class_bind_template_child (widget_class, SylPreferences, delete_row);
   gtk_widget_class_bind_template_callback (widget_class, enabled_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, time_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, ask_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_cb);
 }
 
 static void
@@ -274,17 +319,20 @@ syl_preferences_init (SylPreferences *self)
  * syl_preferences_new:
  * @library: a library, which is open
  * @background: what has the agent started at login
+ * @settings: where it is kept whether reading time is counted
  *
  * Returns: (transfer floating): the dialog
  */
 AdwDialog *
 syl_preferences_new (SylLibrary    *library,
-                     SylBackground *background)
+                     SylBackground *background,
+                     GSettings     *settings)
 {
   SylPreferences *self = g_object_new (SYL_TYPE_PREFERENCES, NULL);
 
   self->library = g_object_ref (library);
   self->background = g_object_ref (background);
+  g_settings_bind (settings, "count-reading-time", self->count_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (library, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (background, "changed", G_CALLBACK (show_status), self, G_CONNECT_SWAPPED);
   show_status (self);

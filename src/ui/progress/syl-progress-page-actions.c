@@ -35,8 +35,8 @@ copy_table_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   SylProgressPage *self = SYL_PROGRESS_PAGE (widget);
-  g_autofree char *markdown = syl_progress_table_to_markdown (self->year, self->progress);
-  char *html = syl_progress_table_to_html (self->year, self->progress);
+  g_autofree char *markdown = syl_progress_table_to_markdown (self->year, self->progress, self->show_time);
+  char *html = syl_progress_table_to_html (self->year, self->progress, self->show_time);
   g_autoptr (GBytes) bytes = g_bytes_new_take (html, strlen (html));
   g_autoptr (GdkContentProvider) both = NULL;
   GdkContentProvider *providers[] = {

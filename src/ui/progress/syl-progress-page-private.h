@@ -19,6 +19,8 @@ struct _SylProgressPage
   SylPlanProgress *progress; /* owned, nullable: of @year */
   SylYearLoader *loader;     /* owned */
 
+  gboolean show_time;
+
   GtkStack *stack;
   GtkWidget *sheet;
   SylFigure *read;

@@ -18,9 +18,10 @@
 typedef enum
 {
   PROP_LIBRARY = 1,
+  PROP_SHOW_TIME,
 } SylProgressPageProps;
 
-static GParamSpec *properties[PROP_LIBRARY + 1];
+static GParamSpec *properties[PROP_SHOW_TIME + 1];
 
 enum
 {
@@ -207,7 +208,17 @@ syl_progress_page_get_property (GObject    *object,
                                 GValue     *value,
                                 GParamSpec *pspec)
 {
-  g_value_set_object (value, SYL_PROGRESS_PAGE (object)->library);
+  SylProgressPage *self = SYL_PROGRESS_PAGE (object);
+
+  switch ((SylProgressPageProps) property_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    case PROP_SHOW_TIME:
+      g_value_set_boolean (value, self->show_time);
+      break;
+    }
 }
 
 static void
@@ -216,7 +227,17 @@ syl_progress_page_set_property (GObject      *object,
                                 const GValue *value,
                                 GParamSpec   *pspec)
 {
-  SYL_PROGRESS_PAGE (object)->library = g_value_dup_object (value);
+  SylProgressPage *self = SYL_PROGRESS_PAGE (object);
+
+  switch ((SylProgressPageProps) property_id)
+    {
+    case PROP_LIBRARY:
+      self->library = g_value_dup_object (value);
+      break;
+    case PROP_SHOW_TIME:
+      self->show_time = g_value_get_boolean (value);
+      break;
+    }
 }
 
 static void
@@ -269,6 +290,8 @@ syl_progress_page_class_init (SylProgressPageClass *klass)
   object_class->set_property = syl_progress_page_set_property;
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, SYL_TYPE_LIBRARY,
                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_TIME] = g_param_spec_boolean ("show-time", NULL, NULL, TRUE,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 1, SYL_TYPE_PICK);
@@ -279,6 +302,7 @@ syl_progress_page_class_init (SylProgressPageClass *klass)
 static void
 syl_progress_page_init (SylProgressPage *self)
 {
+  self->show_time = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   _syl_progress_page_update_actions (self);
 }

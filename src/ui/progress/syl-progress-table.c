@@ -7,6 +7,7 @@
 
 #include "progress/syl-progress-words.h"
 
+/* The last one is that of the time. */
 #define N_COLUMNS 5
 
 /* How cells are written in a row. */
@@ -45,10 +46,11 @@ static const Style html_head = { escape_html, "<tr><th>", "</th><th>", "</th></t
 static void
 append_row (GString     *table,
             const Style *style,
+            int          n_columns,
             const char  *cells[N_COLUMNS])
 {
   g_string_append (table, style->begin);
-  for (int i = 0; i < N_COLUMNS; i++)
+  for (int i = 0; i < n_columns; i++)
     {
       g_autofree char *text = style->escape (cells[i]);
 
@@ -61,13 +63,14 @@ append_row (GString     *table,
 
 static void
 append_head (GString     *table,
-             const Style *style)
+             const Style *style,
+             int          n_columns)
 {
   const char *cells[N_COLUMNS] = { _("Week"), _("Days"), _("Pick"), _("State"),
                                    /* Translators: head of a column: minutes of focused reading */
                                    _("Focused Minutes") };
 
-  append_row (table, style, cells);
+  append_row (table, style, n_columns, cells);
 }
 
 static char *
@@ -86,6 +89,7 @@ dup_days (const GDate *monday)
 static void
 append_weeks (GString               *table,
               const Style           *style,
+              int                    n_columns,
               SylYear               *year,
               const SylPlanProgress *progress)
 {
@@ -99,7 +103,7 @@ append_weeks (GString               *table,
       const char *cells[N_COLUMNS] = { number, days, pick != NULL ? syl_pick_get_title (pick) : "",
                                        syl_progress_words_for_state (week->week.state), minutes };
 
-      append_row (table, style, cells);
+      append_row (table, style, n_columns, cells);
     }
 }
 
@@ -107,18 +111,21 @@ append_weeks (GString               *table,
  * syl_progress_table_to_markdown:
  * @year: a year
  * @progress: how it went
+ * @show_time: whether focused time is among it
  *
  * Returns: (transfer full): its weeks as a table in Markdown
  */
 char *
 syl_progress_table_to_markdown (SylYear               *year,
-                                const SylPlanProgress *progress)
+                                const SylPlanProgress *progress,
+                                gboolean               show_time)
 {
+  int n_columns = show_time ? N_COLUMNS : N_COLUMNS - 1;
   GString *table = g_string_new (NULL);
 
-  append_head (table, &markdown);
-  g_string_append (table, "| ---: | --- | --- | --- | ---: |\n");
-  append_weeks (table, &markdown, year, progress);
+  append_head (table, &markdown, n_columns);
+  g_string_append (table, show_time ? "| ---: | --- | --- | --- | ---: |\n" : "| ---: | --- | --- | --- |\n");
+  append_weeks (table, &markdown, n_columns, year, progress);
   return g_string_free_and_steal (table);
 }
 
@@ -126,17 +133,20 @@ syl_progress_table_to_markdown (SylYear               *year,
  * syl_progress_table_to_html:
  * @year: a year
  * @progress: how it went
+ * @show_time: whether focused time is among it
  *
  * Returns: (transfer full): its weeks as a table in HTML, for spreadsheets and documents
  */
 char *
 syl_progress_table_to_html (SylYear               *year,
-                            const SylPlanProgress *progress)
+                            const SylPlanProgress *progress,
+                            gboolean               show_time)
 {
+  int n_columns = show_time ? N_COLUMNS : N_COLUMNS - 1;
   GString *table = g_string_new ("<meta charset=\"utf-8\">\n<table>\n");
 
-  append_head (table, &html_head);
-  append_weeks (table, &html, year, progress);
+  append_head (table, &html_head, n_columns);
+  append_weeks (table, &html, n_columns, year, progress);
   g_string_append (table, "</table>\n");
   return g_string_free_and_steal (table);
 }

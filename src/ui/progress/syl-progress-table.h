@@ -7,8 +7,10 @@
 G_BEGIN_DECLS
 
 char *syl_progress_table_to_markdown (SylYear               *year,
-                                      const SylPlanProgress *progress);
+                                      const SylPlanProgress *progress,
+                                      gboolean               show_time);
 char *syl_progress_table_to_html     (SylYear               *year,
-                                      const SylPlanProgress *progress);
+                                      const SylPlanProgress *progress,
+                                      gboolean               show_time);
 
 G_END_DECLS

@@ -108,6 +108,53 @@ syl_library_add_session_finish (SylLibrary    *self,
 }
 
 static gpointer
+delete_sessions (SylConnection  *connection,
+                 gpointer        user_data,
+                 GError        **error)
+{
+  syl_reading_table_delete_sessions (connection, error);
+  return NULL;
+}
+
+/**
+ * syl_library_delete_sessions_async:
+ * @self: a library
+ * @cancellable: (nullable): undoes it while it is not stored
+ * @callback: (nullable): called on the main thread
+ * @user_data: for @callback
+ *
+ * Deletes all focused reading, of all lists, for good. Passes and answers stay.
+ */
+void
+syl_library_delete_sessions_async (SylLibrary          *self,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  _syl_library_write (self, delete_sessions, NULL, NULL, syl_library_delete_sessions_async, cancellable, callback,
+                      user_data);
+}
+
+/**
+ * syl_library_delete_sessions_finish:
+ * @self: a library
+ * @result: what the callback got
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Returns: %TRUE if they are gone; then `sessions-deleted` was emitted
+ */
+gboolean
+syl_library_delete_sessions_finish (SylLibrary    *self,
+                                    GAsyncResult  *result,
+                                    GError       **error)
+{
+  if (!_syl_library_finish_write (result, error))
+    return FALSE;
+  g_signal_emit_by_name (self, "sessions-deleted");
+  return TRUE;
+}
+
+static gpointer
 set_pass (SylConnection  *connection,
           gpointer        user_data,
           GError        **error)

@@ -53,6 +53,25 @@ syl_reading_table_add_session (SylConnection  *connection,
 }
 
 /**
+ * syl_reading_table_delete_sessions:
+ * @connection: a connection in a transaction
+ * @error: return location for a %SYL_STORE_ERROR
+ *
+ * Deletes them all, of all lists, for good.
+ *
+ * Returns: %TRUE if they are gone
+ */
+gboolean
+syl_reading_table_delete_sessions (SylConnection  *connection,
+                                   GError        **error)
+{
+  if (!syl_connection_execute (connection, "DELETE FROM session", error))
+    return FALSE;
+  syl_connection_note_change (connection, SYL_CHANGE_READING, 0);
+  return TRUE;
+}
+
+/**
  * syl_reading_table_read_sessions:
  * @connection: a connection
  * @list_id: the row of a list

@@ -23,27 +23,29 @@ typedef struct
   unsigned int seconds;
 } SylSessionFacts;
 
-gboolean   syl_reading_table_add_session   (SylConnection  *connection,
-                                            gint64          pick_id,
-                                            unsigned int    pass,
-                                            const char     *started,
-                                            unsigned int    seconds,
-                                            GError        **error);
-GArray    *syl_reading_table_read_sessions (SylConnection  *connection,
-                                            gint64          list_id,
-                                            GError        **error);
-gboolean   syl_reading_table_set_pass      (SylConnection  *connection,
-                                            gint64          pick_id,
-                                            unsigned int    number,
-                                            SylPassState    state,
-                                            GError        **error);
-gboolean   syl_reading_table_set_answer    (SylConnection  *connection,
-                                            gint64          pick_id,
-                                            SylQuestion     question,
-                                            const char     *text,
-                                            GError        **error);
-SylMethod *syl_reading_table_read_method   (SylConnection  *connection,
-                                            gint64          pick_id,
-                                            GError        **error);
+gboolean   syl_reading_table_add_session     (SylConnection  *connection,
+                                              gint64          pick_id,
+                                              unsigned int    pass,
+                                              const char     *started,
+                                              unsigned int    seconds,
+                                              GError        **error);
+gboolean   syl_reading_table_delete_sessions (SylConnection  *connection,
+                                              GError        **error);
+GArray    *syl_reading_table_read_sessions   (SylConnection  *connection,
+                                              gint64          list_id,
+                                              GError        **error);
+gboolean   syl_reading_table_set_pass        (SylConnection  *connection,
+                                              gint64          pick_id,
+                                              unsigned int    number,
+                                              SylPassState    state,
+                                              GError        **error);
+gboolean   syl_reading_table_set_answer      (SylConnection  *connection,
+                                              gint64          pick_id,
+                                              SylQuestion     question,
+                                              const char     *text,
+                                              GError        **error);
+SylMethod *syl_reading_table_read_method     (SylConnection  *connection,
+                                              gint64          pick_id,
+                                              GError        **error);
 
 G_END_DECLS
