@@ -226,6 +226,8 @@ def huge(kind):
     scripts = {
         "text": "const p = document.createElement('p'); p.textContent = 'words '.repeat(9000000);"
                 "document.body.append(p);",
+        "letters": "const p = document.createElement('p'); p.textContent = 'été '.repeat(1500000);"
+                   "document.body.append(p);",
         "deep": "let at = document.body; for (let n = 0; n < 10000; n++) {"
                 "const b = document.createElement('b'); at.append(b); at = b; } at.append('At the bottom.');",
         "nodes": "for (let n = 0; n < 50000; n++) { const p = document.createElement('span');"

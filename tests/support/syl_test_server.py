@@ -143,6 +143,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def get_huge_text(self):
         self.send(pages.huge("text"))
 
+    def get_huge_letters(self):
+        self.send(pages.huge("letters"))
+
     def get_huge_deep(self):
         self.send(pages.huge("deep"))
 

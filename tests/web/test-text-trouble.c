@@ -120,7 +120,7 @@ test_too_large (SylWebTest    *self,
 {
   g_autoptr (SylPageSelection) selection = NULL;
 
-  syl_web_test_load (self, "/huge-text", NULL);
+  syl_web_test_load (self, data, NULL);
   syl_web_probe_wait_for (self, "(getSelection().selectAllChildren(document.getElementById('first')),"
                                 " getSelection().toString())",
                           "Beginning.");
@@ -150,7 +150,8 @@ main (int   argc,
     }
   ADD ("/text-trouble/scanned", NULL, test_scanned);
   ADD ("/text-trouble/late", NULL, test_late);
-  ADD ("/text-trouble/too-large", NULL, test_too_large);
+  ADD ("/text-trouble/too-large", "/huge-text", test_too_large);
+  ADD ("/text-trouble/too-large-in-bytes", "/huge-letters", test_too_large);
 #undef ADD
 
   return g_test_run ();

@@ -126,6 +126,7 @@ end_text (SylWebBridge             *self,
           JSCContext               *context,
           WebKitScriptMessageReply *message_reply)
 {
+  gboolean is_large = self->parts != NULL && self->parts->len > SYL_WEB_TEXT_MAX_BYTES;
   g_autoptr (SylPageText) text = NULL;
   g_autofree char *number = NULL;
 
@@ -135,7 +136,7 @@ end_text (SylWebBridge             *self,
   if (text == NULL)
     {
       reply (message_reply, context, NULL);
-      lose_text (self, SYL_PAGE_TEXT_TROUBLE_VIEWER);
+      lose_text (self, is_large ? SYL_PAGE_TEXT_TROUBLE_TOO_LARGE : SYL_PAGE_TEXT_TROUBLE_VIEWER);
       return;
     }
   forget_text (self);

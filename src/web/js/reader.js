@@ -14,6 +14,7 @@ globalThis.sylReader = (() => {
   const PART = 40000;
   const LATE = 1000;
   const TRIES = 3;
+  const MAX_BYTES = 8 * 1024 * 1024;
 
   let say = async () => null;
   let map = null;
@@ -51,6 +52,9 @@ globalThis.sylReader = (() => {
     return Number(answer ?? 0);
   };
 
+  /* The program counts in UTF-8. */
+  const isTooLong = ({ text }) => 3 * text.length > MAX_BYTES && new TextEncoder().encode(text).length > MAX_BYTES;
+
   const giveUp = (large) => {
     ended = true;
     version = 0;
@@ -84,7 +88,7 @@ globalThis.sylReader = (() => {
     const found = await source.build();
 
     cost = performance.now() - begun;
-    if (found === null)
+    if (found === null || isTooLong(found))
       giveUp(true);
     else
       await take(found);
