@@ -10,7 +10,7 @@
 
 #include "../core/syl-test.h"
 #include "anchor/syl-anchor-page.h"
-#include "notes/syl-pencil.h"
+#include "pencil/syl-pencil.h"
 #include "syl-page-engine.h"
 
 #define N_RUNS 5

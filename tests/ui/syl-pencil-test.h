@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../core/syl-test.h"
-#include "notes/syl-pencil.h"
+#include "pencil/syl-pencil.h"
 #include "syl-fake-view.h"
 
 #define SYL_PENCIL_TEST_URI "https://example.org/1/2"

@@ -3,7 +3,7 @@
 
 #include "../core/syl-highlight-test.h"
 #include "notes/syl-notes-panel.h"
-#include "notes/syl-pencil.h"
+#include "pencil/syl-pencil.h"
 #include "syl-fake-view.h"
 
 #define TEXT "Models learn from examples. Examples come from somewhere, and somebody wrote them down."

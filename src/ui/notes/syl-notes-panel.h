@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "notes/syl-pencil.h"
+#include "pencil/syl-pencil.h"
 
 G_BEGIN_DECLS
 

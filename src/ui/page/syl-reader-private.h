@@ -2,11 +2,11 @@
 #pragma once
 
 #include "notes/syl-marker-bar.h"
-#include "notes/syl-pencil.h"
 #include "page/syl-find-bar.h"
 #include "page/syl-page-failure-page.h"
 #include "page/syl-reader.h"
 #include "page/syl-side-panel.h"
+#include "pencil/syl-pencil.h"
 
 G_BEGIN_DECLS
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "notes/syl-pencil-private.h"
+#include "pencil/syl-pencil-private.h"
 
 #include "text/syl-uri.h"
 

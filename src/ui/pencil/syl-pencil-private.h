@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "notes/syl-pencil-job.h"
-#include "notes/syl-pencil.h"
+#include "pencil/syl-pencil-job.h"
+#include "pencil/syl-pencil.h"
 
 G_BEGIN_DECLS
 

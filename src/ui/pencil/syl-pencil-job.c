@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "notes/syl-pencil-job.h"
+#include "pencil/syl-pencil-job.h"
 
 #include <string.h>
 
