@@ -377,6 +377,28 @@ syl_page_view_show_mark (SylPageView *self,
 }
 
 /**
+ * syl_page_view_show_place:
+ * @self: a view
+ * @version: the version of the text the place is in; nothing happens for another
+ * @start: its UTF-16 offset in that text
+ * @end: the offset after its last character
+ *
+ * Scrolls to some words and makes them stand out for a moment, which no mark is needed for. Marks must
+ * have been set for that text.
+ */
+void
+syl_page_view_show_place (SylPageView  *self,
+                          unsigned int  version,
+                          unsigned int  start,
+                          unsigned int  end)
+{
+  g_return_if_fail (SYL_IS_PAGE_VIEW (self));
+  g_return_if_fail (start < end);
+
+  SYL_PAGE_VIEW_GET_IFACE (self)->show_place (self, version, start, end);
+}
+
+/**
  * syl_page_view_clear_selection:
  * @self: a view
  *

@@ -25,6 +25,7 @@ G_DECLARE_INTERFACE (SylPageView, syl_page_view, SYL, PAGE_VIEW, GtkWidget)
  * @get_place_finish: see syl_page_view_get_place_finish()
  * @set_marks: see syl_page_view_set_marks()
  * @show_mark: see syl_page_view_show_mark()
+ * @show_place: see syl_page_view_show_place()
  * @clear_selection: see syl_page_view_clear_selection()
  *
  * What a page engine's widget must do. All of it on the main thread.
@@ -88,6 +89,10 @@ struct _SylPageViewInterface
                                      GPtrArray           *marks);
   void          (*show_mark)        (SylPageView         *self,
                                      const char          *id);
+  void          (*show_place)       (SylPageView         *self,
+                                     unsigned int         version,
+                                     unsigned int         start,
+                                     unsigned int         end);
   void          (*clear_selection)  (SylPageView         *self);
 };
 
@@ -125,6 +130,10 @@ void                  syl_page_view_set_marks          (SylPageView  *self,
                                                         GPtrArray    *marks);
 void                  syl_page_view_show_mark          (SylPageView  *self,
                                                         const char   *id);
+void                  syl_page_view_show_place         (SylPageView  *self,
+                                                        unsigned int  version,
+                                                        unsigned int  start,
+                                                        unsigned int  end);
 void                  syl_page_view_clear_selection    (SylPageView  *self);
 SylPageText          *syl_page_view_dup_text           (SylPageView  *self);
 SylPageSelection     *syl_page_view_dup_selection      (SylPageView  *self);

@@ -182,6 +182,18 @@ _syl_web_view_show_mark (SylPageView *view,
 }
 
 void
+_syl_web_view_show_place (SylPageView  *view,
+                          unsigned int  version,
+                          unsigned int  start,
+                          unsigned int  end)
+{
+  SylWebView *self = SYL_WEB_VIEW (view);
+
+  if (self->text != NULL && self->text->version == version)
+    syl_web_bridge_show_place (self->bridge, start, end);
+}
+
+void
 _syl_web_view_clear_selection (SylPageView *view)
 {
   SylWebView *self = SYL_WEB_VIEW (view);

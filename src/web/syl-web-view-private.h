@@ -153,6 +153,10 @@ void _syl_web_view_set_marks         (SylPageView          *view,
                                       GPtrArray            *marks);
 void _syl_web_view_show_mark         (SylPageView          *view,
                                       const char           *id);
+void _syl_web_view_show_place        (SylPageView          *view,
+                                      unsigned int          version,
+                                      unsigned int          start,
+                                      unsigned int          end);
 void _syl_web_view_clear_selection   (SylPageView          *view);
 
 G_END_DECLS

@@ -361,6 +361,7 @@ syl_web_view_iface_init (SylPageViewInterface *iface)
   iface->get_place_finish = _syl_web_view_get_place_finish;
   iface->set_marks = _syl_web_view_set_marks;
   iface->show_mark = _syl_web_view_show_mark;
+  iface->show_place = _syl_web_view_show_place;
   iface->clear_selection = _syl_web_view_clear_selection;
 }
 

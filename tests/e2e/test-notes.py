@@ -90,6 +90,8 @@ def test_after_an_edit_of_the_page(site, reader):
     reader.node.wait_for(contains="3 on this page: 1 in place, 1 to check, 1 not found")
     reader.settle()
     reader.picture("notes-moved-1240-light")
+    reader.node.wait_for("list", "No Longer on the Page").wait_for("list item").act()
+    wait("where it was", lambda: find_paragraph(reader, "Paragraph 4 "))
     reader.close()
 
 

@@ -116,6 +116,10 @@ def test_another_edition(site, reader):
     show_notes(reader)
     reader.node.wait_for(contains="No longer on the page")
     reader.node.wait_for(contains="3 on this page: 1 in place, 1 to check, 1 not found")
+    # What is gone stood on the page that is the second one now.
+    check(find_page(reader, 2)[1] > 500, "it is the first page that is in view")
+    reader.node.wait_for("list", "No Longer on the Page").wait_for("list item").act()
+    wait("where it was", lambda: (find_page(reader, 2) or (0, 900))[1] < 500)
     reader.close()
 
 

@@ -16,6 +16,8 @@ struct _SylFakeView
   unsigned int version;
   unsigned int n_marks;
   unsigned int n_dropped;
+  unsigned int shown_start;
+  unsigned int shown_end;
 };
 
 static void iface_init (SylPageViewInterface *iface);
@@ -85,6 +87,19 @@ set_marks (SylPageView  *view,
 }
 
 static void
+show_place (SylPageView  *view,
+            unsigned int  version,
+            unsigned int  start,
+            unsigned int  end)
+{
+  SylFakeView *self = SYL_FAKE_VIEW (view);
+
+  g_assert_cmpuint (version, ==, self->version);
+  self->shown_start = start;
+  self->shown_end = end;
+}
+
+static void
 clear_selection (SylPageView *view)
 {
   syl_fake_view_select (SYL_FAKE_VIEW (view), NULL, 0);
@@ -94,6 +109,7 @@ static void
 iface_init (SylPageViewInterface *iface)
 {
   iface->set_marks = set_marks;
+  iface->show_place = show_place;
   iface->clear_selection = clear_selection;
 }
 
@@ -149,6 +165,7 @@ syl_fake_view_set_text (SylFakeView *self,
 {
   g_clear_pointer (&self->text, syl_page_text_unref);
   self->n_marks = 0;
+  self->shown_start = self->shown_end = 0;
   if (text != NULL)
     self->text = syl_page_text_new (++self->version, text, FALSE, NULL, 0);
   g_object_notify (G_OBJECT (self), "page-text");
@@ -202,4 +219,13 @@ unsigned int
 syl_fake_view_count_marks (SylFakeView *self)
 {
   return self->n_marks;
+}
+
+/* Returns: (transfer full): the words that were gone to last */
+char *
+syl_fake_view_dup_shown (SylFakeView *self)
+{
+  g_autofree gunichar2 *units = g_utf8_to_utf16 (self->text->text, -1, NULL, NULL, NULL);
+
+  return g_utf16_to_utf8 (units + self->shown_start, (glong) (self->shown_end - self->shown_start), NULL, NULL, NULL);
 }

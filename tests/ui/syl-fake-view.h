@@ -27,5 +27,6 @@ void         syl_fake_view_select      (SylFakeView        *self,
 void         syl_fake_view_drop_marks  (SylFakeView        *self,
                                         unsigned int        n_dropped);
 unsigned int syl_fake_view_count_marks (SylFakeView        *self);
+char        *syl_fake_view_dup_shown   (SylFakeView        *self);
 
 G_END_DECLS

@@ -228,6 +228,28 @@ test_kept_place (Fixture       *self,
   g_assert_false (syl_pencil_keep_place (self->pencil, highlight));
 }
 
+/* Where what is lost was: behind the words before it, if these are there once. */
+static void
+test_last_place (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autoptr (SylHighlight) highlight = NULL;
+  g_autofree char *found = NULL;
+  g_autofree char *none = NULL;
+
+  syl_fake_view_set_text (self->view, TEXT);
+  highlight = mark (self, QUOTE);
+  open_page (self, self->base.source, "😀 Models learn from examples. Nothing else.");
+  syl_pencil_show_last_place (self->pencil, highlight);
+  found = syl_fake_view_dup_shown (self->view);
+  g_assert_cmpstr (found, ==, "Models learn from examples.");
+
+  open_page (self, self->base.source, "Models learn from examples. Models learn from examples.");
+  syl_pencil_show_last_place (self->pencil, highlight);
+  none = syl_fake_view_dup_shown (self->view);
+  g_assert_cmpstr (none, ==, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -238,6 +260,7 @@ main (int   argc,
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/notes-panel/moved-to-another-source", test_moved_to_another_source);
   ADD ("/notes-panel/kept-place", test_kept_place);
+  ADD ("/notes-panel/last-place", test_last_place);
 #undef ADD
 
   return g_test_run ();

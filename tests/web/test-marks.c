@@ -203,6 +203,7 @@ test_show (SylWebTest    *self,
            gconstpointer  data)
 {
   g_autoptr (SylPageText) text = NULL;
+  unsigned int start;
 
   syl_web_test_load (self, "/post", NULL);
   text = syl_web_probe_wait_text (self, 1);
@@ -210,6 +211,14 @@ test_show (SylWebTest    *self,
   syl_page_view_show_mark (self->view, "no such mark");
   syl_page_view_show_mark (self->view, "the-mark");
   syl_web_probe_wait_for (self, "(() => { const { top } = document.getElementById('p90').getBoundingClientRect();"
+                                " return top > 0 && top < innerHeight })()",
+                          "true");
+  syl_web_probe_wait_for_anew (self, "CSS.highlights.has('reader-flash-light')", "true");
+  syl_web_probe_wait_painted (self, "reader-light-1:Paragraph 90 is");
+
+  start = (unsigned int) g_utf8_pointer_to_offset (text->text, strstr (text->text, "Paragraph 40 is"));
+  syl_page_view_show_place (self->view, text->version, start, start + 12);
+  syl_web_probe_wait_for (self, "(() => { const { top } = document.getElementById('p40').getBoundingClientRect();"
                                 " return top > 0 && top < innerHeight })()",
                           "true");
   syl_web_probe_wait_for_anew (self, "CSS.highlights.has('reader-flash-light')", "true");

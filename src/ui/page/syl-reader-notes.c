@@ -56,20 +56,36 @@ open_note (SylReader          *self,
   syl_highlight_popover_open (SYL_HIGHLIGHT_POPOVER (self->note_popover), GTK_WIDGET (self->page_bin), place);
 }
 
+/* Of a highlight that is not in the page: where it was, if it was lost there. */
+static void
+show_missing (SylReader  *self,
+              const char *uuid)
+{
+  g_autoptr (SylHighlight) highlight = find_highlight (self, uuid);
+
+  if (highlight != NULL && syl_highlight_get_status (highlight) == SYL_HIGHLIGHT_ORPHANED)
+    syl_pencil_show_last_place (self->pencil, highlight);
+  else
+    show_toast (self, _("This highlight was not found on the page"));
+}
+
 /* A highlight that was asked for is gone to once it is painted; if it never is, that is said. */
 static void
 show_wanted (SylReader *self)
 {
+  g_autofree char *uuid = NULL;
   SylPencilAnswer answer = SYL_PENCIL_UNKNOWN;
 
   if (self->shown_uuid != NULL && self->pencil != NULL)
     answer = syl_pencil_get_answer (self->pencil, self->shown_uuid);
+  if (answer == SYL_PENCIL_UNKNOWN)
+    return;
+
+  uuid = g_steal_pointer (&self->shown_uuid);
   if (answer == SYL_PENCIL_SHOWN)
-    syl_page_view_show_mark (self->view, self->shown_uuid);
-  else if (answer == SYL_PENCIL_NOT_FOUND)
-    show_toast (self, _("This highlight was not found on the page"));
-  if (answer != SYL_PENCIL_UNKNOWN)
-    g_clear_pointer (&self->shown_uuid, g_free);
+    syl_page_view_show_mark (self->view, uuid);
+  else
+    show_missing (self, uuid);
 }
 
 /* What was asked for before the highlight, or its mark, was there. */
@@ -388,7 +404,8 @@ is_painted (SylReader    *self,
  * @highlight: one of its highlights
  *
  * Scrolls to a highlight; the page that it is on is opened first, unless it is painted on the one that is
- * there. What was not found in the page is in the notes beside it.
+ * there. What was not found in the page is in the notes beside it, and the page goes to where it was if that
+ * can be told.
  */
 void
 syl_reader_show_highlight (SylReader    *self,
@@ -411,7 +428,6 @@ syl_reader_show_highlight (SylReader    *self,
     {
       syl_reader_set_panel_visible (self, TRUE);
       syl_side_panel_show_notes (self->panel, FALSE);
-      return;
     }
   g_set_str (&self->shown_uuid, syl_highlight_get_uuid (highlight));
   catch_up (self);

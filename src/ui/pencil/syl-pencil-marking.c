@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pencil/syl-pencil-private.h"
 
+#include <string.h>
+
 #include "text/syl-uri.h"
+
+/* So much of a page of a PDF stands out when it is gone to. */
+#define N_UNITS_OF_PAGE 40
 
 typedef struct
 {
@@ -266,4 +271,73 @@ syl_pencil_keep_place (SylPencil    *self,
   syl_pencil_quote_async (self->page, match->start, match->end, NULL, quoted_cb,
                           marking_new (self, match->uuid));
   return TRUE;
+}
+
+/* Returns: how many UTF-16 units some UTF-8 is */
+static unsigned int
+count_units (const char *text,
+             gsize       n_bytes)
+{
+  unsigned int n = 0;
+
+  for (gsize i = 0; i < n_bytes; i++)
+    n += ((unsigned char) text[i] & 0xc0) == 0x80 ? 0 : (unsigned char) text[i] >= 0xf0 ? 2 : 1;
+  return n;
+}
+
+/* The words that stood before a quote, if they are there still, and only once. */
+static gboolean
+find_words_before (const char              *text,
+                   const SylAnchorSelector *selector,
+                   SylUtf16Range           *range)
+{
+  g_autofree char *words = g_strstrip (g_strdup (selector->prefix != NULL ? selector->prefix : ""));
+  const char *at = *words != '\0' ? strstr (text, words) : NULL;
+
+  if (at == NULL || strstr (at + 1, words) != NULL)
+    return FALSE;
+
+  range->start = count_units (text, (gsize) (at - text));
+  range->end = range->start + count_units (words, strlen (words));
+  return TRUE;
+}
+
+/* The beginning of a page of a PDF. */
+static gboolean
+find_page (SylPageText   *text,
+           unsigned int   number,
+           SylUtf16Range *range)
+{
+  if (number == 0 || number > text->page_starts->len)
+    return FALSE;
+
+  range->start = g_array_index (text->page_starts, unsigned int, number - 1);
+  range->end = number < text->page_starts->len ? g_array_index (text->page_starts, unsigned int, number)
+                                               : count_units (text->text, text->length);
+  range->end = MIN (range->end, range->start + N_UNITS_OF_PAGE);
+  return range->start < range->end;
+}
+
+/**
+ * syl_pencil_show_last_place:
+ * @self: a pencil
+ * @highlight: a highlight that is not on the page any more
+ *
+ * Scrolls to where it was, as far as that can be told: to the words before it, or to its page of a PDF.
+ */
+void
+syl_pencil_show_last_place (SylPencil    *self,
+                            SylHighlight *highlight)
+{
+  const char *selectors = syl_highlight_get_selectors (highlight);
+  g_autoptr (SylAnchorSelector) selector = syl_anchor_selector_from_json (selectors, strlen (selectors), NULL);
+  SylUtf16Range range;
+
+  g_return_if_fail (SYL_IS_PENCIL (self));
+
+  if (self->text == NULL || !syl_pencil_is_on_page (self, highlight))
+    return;
+  if ((selector != NULL && find_words_before (self->text->text, selector, &range)) ||
+      find_page (self->text, syl_highlight_get_page (highlight), &range))
+    syl_page_view_show_place (self->view, self->text->version, (unsigned int) range.start, (unsigned int) range.end);
 }

@@ -69,5 +69,7 @@ const char *syl_pencil_get_words_now (SylPencil    *self,
                                       SylHighlight *highlight);
 gboolean   syl_pencil_keep_place     (SylPencil    *self,
                                       SylHighlight *highlight);
+void       syl_pencil_show_last_place (SylPencil   *self,
+                                      SylHighlight *highlight);
 
 G_END_DECLS

@@ -223,6 +223,27 @@ syl_web_bridge_show_mark (SylWebBridge *self,
 }
 
 /**
+ * syl_web_bridge_show_place:
+ * @self: a bridge
+ * @start: UTF-16 offset in the text that marks were set in last
+ * @end: the offset after the last character
+ *
+ * The same for a place without a mark.
+ */
+void
+syl_web_bridge_show_place (SylWebBridge *self,
+                           unsigned int  start,
+                           unsigned int  end)
+{
+  g_autoptr (JsonBuilder) builder = begin_command ("show");
+
+  add_number (builder, "set", self->set);
+  add_number (builder, "start", start);
+  add_number (builder, "end", end);
+  _syl_web_bridge_push (self, &self->mark_commands, end_command (builder));
+}
+
+/**
  * syl_web_bridge_put_caret:
  * @self: a bridge
  *

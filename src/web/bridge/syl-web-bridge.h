@@ -33,6 +33,9 @@ void                      syl_web_bridge_set_marks          (SylWebBridge       
                                                              GPtrArray          *marks);
 void                      syl_web_bridge_show_mark          (SylWebBridge       *self,
                                                              unsigned int        index);
+void                      syl_web_bridge_show_place         (SylWebBridge       *self,
+                                                             unsigned int        start,
+                                                             unsigned int        end);
 void                      syl_web_bridge_put_caret          (SylWebBridge       *self);
 void                      syl_web_bridge_clear_selection    (SylWebBridge       *self);
 

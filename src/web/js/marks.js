@@ -236,7 +236,7 @@ globalThis.sylMarks = (() => {
   };
 
   const tryShowing = () => {
-    const mark = wanted?.set === painted.set ? marks[wanted.index] : null;
+    const mark = wanted?.set === painted.set ? wanted.place ?? marks[wanted.index] : null;
 
     if (mark)
       mark.ranges = maps.rangesOf(map, mark.start, mark.end);
@@ -251,8 +251,11 @@ globalThis.sylMarks = (() => {
     }
   };
 
-  const show = ({ set, index }) => {
-    wanted = { set, index, until: performance.now() + PATIENCE };
+  /* A mark, or a place without one. */
+  const show = ({ set, index, start, end }) => {
+    const place = end > start ? { start, end } : null;
+
+    wanted = { set, index, place, until: performance.now() + PATIENCE };
     if (isPresent())
       tryShowing();
   };
