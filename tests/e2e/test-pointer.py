@@ -30,7 +30,7 @@ def rows(reader):
 def test_the_bar_and_the_mark(site, reader):
     start_reading(reader)
     select(reader, "Paragraph 0 ")
-    reader.node.wait_for("button", "Method").click()
+    reader.node.wait_for("toggle button", "Method").click()
     check(wait_for_highlights(reader, 1)[0]["meaning"] == "method", highlights(reader))
     reader.node.wait_gone("button", "Write a Note")
 
@@ -49,7 +49,7 @@ def test_the_bar_and_the_mark(site, reader):
                                  for node in reader.node.walk()))
     reader.press("Escape")
     reader.node.wait_gone("button", "Delete Highlight")
-    click_on_words(reader, "Paragraph 3 ")
+    click_on_words(reader, "Paragraph 2 ")
     reader.settle()
     check(not reader.node.find("button", "Delete Highlight"), "what is not marked has no note")
     reader.close()
