@@ -215,6 +215,35 @@ syl_web_view_grab_focus (GtkWidget *widget)
   return self->web_view != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->web_view));
 }
 
+/* What is in the page, for those who mark it. */
+static gboolean
+get_text_property (SylWebView *self,
+                   guint       id,
+                   GValue     *value)
+{
+  switch (id)
+    {
+    case SYL_WEB_VIEW_PROP_PAGE_TEXT:
+      g_value_set_boxed (value, self->text);
+      break;
+    case SYL_WEB_VIEW_PROP_SELECTION:
+      g_value_set_boxed (value, self->selection);
+      break;
+    case SYL_WEB_VIEW_PROP_TEXT_TROUBLE:
+      g_value_set_enum (value, (int) self->trouble);
+      break;
+    case SYL_WEB_VIEW_PROP_N_MARKS:
+      g_value_set_uint (value, self->marks != NULL ? self->marks->len : 0);
+      break;
+    case SYL_WEB_VIEW_PROP_CURRENT_MARK:
+      g_value_set_string (value, self->current_mark);
+      break;
+    default:
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 syl_web_view_get_property (GObject    *object,
                            guint       id,
@@ -223,7 +252,7 @@ syl_web_view_get_property (GObject    *object,
 {
   SylWebView *self = SYL_WEB_VIEW (object);
 
-  switch ((SylWebViewProp) id)
+  switch (id)
     {
     case SYL_WEB_VIEW_PROP_URI:
       g_value_set_string (value, self->uri);
@@ -255,30 +284,15 @@ syl_web_view_get_property (GObject    *object,
     case SYL_WEB_VIEW_PROP_FAILURE:
       g_value_set_boxed (value, self->failure);
       break;
-    case SYL_WEB_VIEW_PROP_PAGE_TEXT:
-      g_value_set_boxed (value, self->text);
-      break;
-    case SYL_WEB_VIEW_PROP_SELECTION:
-      g_value_set_boxed (value, self->selection);
-      break;
-    case SYL_WEB_VIEW_PROP_TEXT_TROUBLE:
-      g_value_set_enum (value, (int) self->trouble);
-      break;
-    case SYL_WEB_VIEW_PROP_N_MARKS:
-      g_value_set_uint (value, self->marks != NULL ? self->marks->len : 0);
-      break;
-    case SYL_WEB_VIEW_PROP_CURRENT_MARK:
-      g_value_set_string (value, self->current_mark);
-      break;
     case SYL_WEB_VIEW_PROP_LOAD_TIMEOUT:
       g_value_set_uint (value, self->load_timeout);
       break;
     case SYL_WEB_VIEW_PROP_UPGRADE_LOCAL:
       g_value_set_boolean (value, self->upgrade_local);
       break;
-    case SYL_WEB_VIEW_N_PROPS:
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      if (!get_text_property (self, id, value))
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
