@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "syl-library-fixture.h"
 
+#include "syl-test-plan.h"
+
 void
 syl_library_fixture_set_up (SylLibraryFixture *self,
                             gconstpointer      data)
@@ -42,4 +44,25 @@ syl_library_fixture_run (SylLibraryFixture *self,
   result = syl_test_wait (&answer);
   syl_store_finish (store, result, &error);
   g_assert_no_error (error);
+}
+
+SylYear *
+syl_library_fixture_load_year (SylLibraryFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  SylYear *year;
+
+  ROUND (syl_library_load_year_async (fixture->library, NULL, READY), syl_library_load_year_finish, year);
+  g_assert_no_error (error);
+  return year;
+}
+
+void
+syl_library_fixture_assert_year (SylLibraryFixture *self,
+                                 const char        *expected)
+{
+  g_autoptr (SylYear) year = syl_library_fixture_load_year (self);
+  g_autofree char *string = syl_test_plan_to_string (syl_year_get_plan (year));
+
+  g_assert_cmpstr (string, ==, expected);
 }

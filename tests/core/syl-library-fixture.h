@@ -32,6 +32,11 @@ void syl_library_fixture_run       (SylLibraryFixture *self,
                                     SylStoreFunc       func,
                                     gpointer           data);
 
+/* Returns: (transfer full): the year as it is now; and asserts what is in its weeks, as in “1 0 2”. */
+SylYear *syl_library_fixture_load_year   (SylLibraryFixture *self);
+void     syl_library_fixture_assert_year (SylLibraryFixture *self,
+                                          const char        *expected);
+
 /* Calls a verb that ends with READY, and finishes it into @value; `fixture` and `error` are there. */
 #define ROUND(call, finish, value)                      \
   G_STMT_START                                          \

@@ -6,33 +6,12 @@ typedef SylLibraryFixture Fixture;
 
 #define MAX_EDITS 8
 
-static SylYear *
-load_year (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  SylYear *year;
-
-  ROUND (syl_library_load_year_async (fixture->library, NULL, READY), syl_library_load_year_finish, year);
-  g_assert_no_error (error);
-  return year;
-}
-
-static void
-assert_year (Fixture    *fixture,
-             const char *expected)
-{
-  g_autoptr (SylYear) year = load_year (fixture);
-  g_autofree char *string = syl_test_plan_to_string (syl_year_get_plan (year));
-
-  g_assert_cmpstr (string, ==, expected);
-}
-
 static void
 assert_pace (Fixture      *fixture,
              unsigned int  minutes,
              SylPlanOrder  order)
 {
-  g_autoptr (SylYear) year = load_year (fixture);
+  g_autoptr (SylYear) year = syl_library_fixture_load_year (fixture);
 
   g_assert_cmpuint (syl_year_get_input (year)->minutes, ==, minutes);
   g_assert_cmpuint (syl_year_get_input (year)->order, ==, order);
@@ -166,17 +145,17 @@ test_steps_add_up (Fixture       *fixture,
                    gconstpointer  data)
 {
   g_assert_cmpuint (step (fixture, "p1-1", TRUE, 2), ==, 2);
-  assert_year (fixture, "1 2 0 3 4 5");
+  syl_library_fixture_assert_year (fixture, "1 2 0 3 4 5");
   undo (fixture);
-  assert_year (fixture, "1 0 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "1 0 2 3 4 5");
   g_assert_cmpuint (step (fixture, "p1-1", TRUE, 5), ==, 4);
-  assert_year (fixture, "1 2 3 4 5 0");
+  syl_library_fixture_assert_year (fixture, "1 2 3 4 5 0");
   undo (fixture);
-  assert_year (fixture, "1 2 3 4 0 5");
+  syl_library_fixture_assert_year (fixture, "1 2 3 4 0 5");
   g_assert_cmpuint (step (fixture, "p1-1", FALSE, 6), ==, 4);
-  assert_year (fixture, "0 1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "0 1 2 3 4 5");
   undo (fixture);
-  assert_year (fixture, "1 0 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "1 0 2 3 4 5");
 }
 
 static void
@@ -194,7 +173,7 @@ test_steps_over_other_weeks (Fixture       *fixture,
          done);
   g_assert_true (done);
   {
-    g_autoptr (SylYear) year = load_year (fixture);
+    g_autoptr (SylYear) year = syl_library_fixture_load_year (fixture);
     g_autofree char *string = syl_test_plan_to_string (syl_year_get_plan (year));
 
     g_assert_true (g_str_has_prefix (string, "r0 p "));
@@ -202,7 +181,7 @@ test_steps_over_other_weeks (Fixture       *fixture,
   }
   g_assert_cmpuint (step (fixture, "p1-3", FALSE, 2), ==, 1);
   {
-    g_autoptr (SylYear) year = load_year (fixture);
+    g_autoptr (SylYear) year = syl_library_fixture_load_year (fixture);
     g_autofree char *string = syl_test_plan_to_string (syl_year_get_plan (year));
 
     g_assert_true (g_str_has_suffix (string, " 2 1 3 4 5"));
@@ -222,15 +201,15 @@ test_what_changes_nothing (Fixture       *fixture,
   g_assert_false (resume (fixture));
   g_assert_false (set_pace (fixture, SYL_PLAN_MINUTES_DEFAULT));
   assert_pace (fixture, SYL_PLAN_MINUTES_DEFAULT, SYL_PLAN_ORDER_SECTIONS);
-  assert_year (fixture, "5 0 1 2 3 4");
+  syl_library_fixture_assert_year (fixture, "5 0 1 2 3 4");
   undo (fixture);
-  assert_year (fixture, "0 1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "0 1 2 3 4 5");
 
   g_assert_true (shift (fixture));
   g_assert_false (shift (fixture));
-  assert_year (fixture, "f 0 1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "f 0 1 2 3 4 5");
   undo (fixture);
-  assert_year (fixture, "0 1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "0 1 2 3 4 5");
 
   g_assert_true (set_pace (fixture, 60));
   g_assert_false (set_pace (fixture, 60));
@@ -250,7 +229,7 @@ test_order_after_what_changes_nothing (Fixture       *fixture,
   g_assert_false (move (fixture, "p1-1", "p1-2"));
   ROUND (syl_library_set_pace_async (fixture->library, NULL, &mixed, READY), finish_pace, changed);
   g_assert_true (changed);
-  assert_year (fixture, "0 3 1 4 2 5");
+  syl_library_fixture_assert_year (fixture, "0 3 1 4 2 5");
 }
 
 static void
@@ -353,9 +332,9 @@ test_what_is_in_the_way (Fixture       *fixture,
       g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
       assert_obstacle (fixture, result);
     }
-  assert_year (fixture, "0 2 1 3 4 5");
+  syl_library_fixture_assert_year (fixture, "0 2 1 3 4 5");
   undo (fixture);
-  assert_year (fixture, "0 1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "0 1 2 3 4 5");
 }
 
 #define add(path, func) g_test_add (path, Fixture, NULL, syl_library_fixture_set_up, func, syl_library_fixture_tear_down)

@@ -6,27 +6,6 @@
 
 typedef SylLibraryFixture Fixture;
 
-static SylYear *
-load_year (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  SylYear *year;
-
-  ROUND (syl_library_load_year_async (fixture->library, NULL, READY), syl_library_load_year_finish, year);
-  g_assert_no_error (error);
-  return year;
-}
-
-static void
-assert_year (Fixture    *fixture,
-             const char *expected)
-{
-  g_autoptr (SylYear) year = load_year (fixture);
-  g_autofree char *string = syl_test_plan_to_string (syl_year_get_plan (year));
-
-  g_assert_cmpstr (string, ==, expected);
-}
-
 static void
 set_state (Fixture      *fixture,
            const char   *slug,
@@ -145,12 +124,12 @@ static void
 test_as_it_comes (Fixture       *fixture,
                   gconstpointer  data)
 {
-  g_autoptr (SylYear) year = load_year (fixture);
+  g_autoptr (SylYear) year = syl_library_fixture_load_year (fixture);
   g_autoptr (SylPick) pick = syl_test_find_pick (fixture->library, "p2-1");
   const SylPlan *plan = syl_year_get_plan (year);
   const SylPlanInput *input = syl_year_get_input (year);
 
-  assert_year (fixture, "0 1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "0 1 2 3 4 5");
   g_assert_false (syl_year_get_chosen (year));
   g_assert_cmpint (syl_week_count_between (&plan->start, &fixture->today), ==, 0);
   g_assert_cmpint (g_date_get_weekday (&plan->start), ==, G_DATE_MONDAY);
@@ -168,15 +147,15 @@ test_begin (Fixture       *fixture,
   g_autoptr (SylYear) year = NULL;
 
   begin_year (fixture, 2, SYL_PLAN_ORDER_MIXED);
-  assert_year (fixture, "0 3 1 4 2 5");
-  year = load_year (fixture);
+  syl_library_fixture_assert_year (fixture, "0 3 1 4 2 5");
+  year = syl_library_fixture_load_year (fixture);
   g_assert_true (syl_year_get_chosen (year));
   g_assert_cmpint (syl_week_count_between (&fixture->today, &syl_year_get_plan (year)->start), ==, 2);
   g_assert_cmpuint (syl_year_get_input (year)->minutes, ==, 120);
   undo (fixture);
-  assert_year (fixture, "0 1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "0 1 2 3 4 5");
   undo (fixture);
-  assert_year (fixture, "0 3 1 4 2 5");
+  syl_library_fixture_assert_year (fixture, "0 3 1 4 2 5");
 }
 
 static void
@@ -192,7 +171,7 @@ test_pace (Fixture       *fixture,
   set_state (fixture, "p1-1", SYL_PICK_STATE_READ);
   ROUND (syl_library_set_pace_async (fixture->library, &all, &mixed, READY), syl_library_set_pace_finish, done);
   g_assert_true (done);
-  assert_year (fixture, "r0 3 1 4 2 5");
+  syl_library_fixture_assert_year (fixture, "r0 3 1 4 2 5");
   ROUND (syl_library_set_pace_async (fixture->library, &too_much, NULL, READY), syl_library_set_pace_finish, done);
   g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
 }
@@ -206,18 +185,18 @@ test_moving (Fixture       *fixture,
   gboolean done;
 
   move_pick (fixture, "p2-3", "p1-1");
-  assert_year (fixture, "5 0 1 2 3 4");
+  syl_library_fixture_assert_year (fixture, "5 0 1 2 3 4");
   move_pick (fixture, "p1-1", NULL);
-  assert_year (fixture, "5 1 2 3 4 0");
+  syl_library_fixture_assert_year (fixture, "5 1 2 3 4 0");
   undo (fixture);
-  assert_year (fixture, "5 0 1 2 3 4");
+  syl_library_fixture_assert_year (fixture, "5 0 1 2 3 4");
   undo (fixture);
-  assert_year (fixture, "5 1 2 3 4 0");
+  syl_library_fixture_assert_year (fixture, "5 1 2 3 4 0");
   set_state (fixture, "p1-1", SYL_PICK_STATE_READ);
   ROUND (syl_library_move_pick_async (fixture->library, read, NULL, READY), syl_library_move_pick_finish, done);
   g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_NOT_FOUND);
   g_assert_false (done);
-  assert_year (fixture, "5 1 2 3 4");
+  syl_library_fixture_assert_year (fixture, "5 1 2 3 4");
 }
 
 static void
@@ -229,24 +208,24 @@ test_shifts_and_pauses (Fixture       *fixture,
   gboolean done;
 
   ROUND (syl_library_shift_week_async (fixture->library, &fixture->today, TRUE, READY), syl_library_shift_week_finish, done);
-  assert_year (fixture, "f 0 1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "f 0 1 2 3 4 5");
   ROUND (syl_library_pause_async (fixture->library, &next, &later, READY), syl_library_pause_finish, done);
   g_assert_no_error (error);
   g_assert_true (done);
   {
-    g_autoptr (SylYear) year = load_year (fixture);
+    g_autoptr (SylYear) year = syl_library_fixture_load_year (fixture);
     g_autofree char *string = syl_test_plan_to_string (syl_year_get_plan (year));
 
     g_assert_true (g_str_has_prefix (string, "f p p "));
   }
   undo (fixture);
-  assert_year (fixture, "f 0 1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "f 0 1 2 3 4 5");
   undo (fixture);
   ROUND (syl_library_shift_week_async (fixture->library, &fixture->today, FALSE, READY), syl_library_shift_week_finish, done);
   ROUND (syl_library_pause_async (fixture->library, &fixture->today, &next, READY), syl_library_pause_finish, done);
   ROUND (syl_library_resume_async (fixture->library, READY), syl_library_resume_finish, done);
   g_assert_true (done);
-  assert_year (fixture, "0 1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "0 1 2 3 4 5");
 
   ROUND (syl_library_shift_week_async (fixture->library, &last, TRUE, READY), syl_library_shift_week_finish, done);
   g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
@@ -260,7 +239,7 @@ test_shifts_and_pauses (Fixture       *fixture,
   far = in_days (fixture, 366 * 21);
   ROUND (syl_library_begin_year_async (fixture->library, &far, NULL, NULL, READY), syl_library_begin_year_finish, done);
   g_assert_error (error, SYL_STORE_ERROR, SYL_STORE_ERROR_CONSTRAINT);
-  assert_year (fixture, "0 1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "0 1 2 3 4 5");
 }
 
 /* Weeks that are over are written down with the next edit, and do not change with later ones. */
@@ -271,23 +250,23 @@ test_history (Fixture       *fixture,
   Job job = { .sql = "UPDATE progress SET finished = strftime('%Y-%m-%dT12:00:00Z', finished, '-14 days')" };
 
   begin_year (fixture, -3, SYL_PLAN_ORDER_SECTIONS);
-  assert_year (fixture, "m m m 0 1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "m m m 0 1 2 3 4 5");
   set_state (fixture, "p1-1", SYL_PICK_STATE_READ);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM plan_week WHERE state = 3 AND pick_id IS NOT NULL"), ==, 3);
   syl_library_fixture_run (fixture, execute, &job);
-  assert_year (fixture, "m m m 1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "m m m 1 2 3 4 5");
   set_state (fixture, "p1-2", SYL_PICK_STATE_READ);
-  assert_year (fixture, "m m m r1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "m m m r1 2 3 4 5");
 
   begin_year (fixture, -3, SYL_PLAN_ORDER_SECTIONS);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM plan_week"), ==, 0);
-  assert_year (fixture, "m r0 m r1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "m r0 m r1 2 3 4 5");
   set_state (fixture, "p1-1", SYL_PICK_STATE_UNREAD);
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM plan_week"), ==, 3);
-  assert_year (fixture, "m r m 0 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "m r m 0 2 3 4 5");
   move_pick (fixture, "p2-3", "p1-1");
   undo (fixture);
-  assert_year (fixture, "m r m 0 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "m r m 0 2 3 4 5");
 }
 
 static gboolean
@@ -304,7 +283,7 @@ test_closing_when_it_is_opened (Fixture       *fixture,
   syl_test_close_library (fixture->library);
   fixture->library = syl_test_open_library (fixture->folder, fixture->lists);
   syl_test_wait_until (has_two_weeks, fixture);
-  assert_year (fixture, "m m 0 1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "m m 0 1 2 3 4 5");
 }
 
 static void
@@ -319,7 +298,7 @@ test_a_clock_that_was_wrong (Fixture       *fixture,
   g_assert_cmpint (clocks[0].value, ==, 11);
   g_assert_cmpint (clocks[1].value, ==, 11);
   g_assert_cmpint (clocks[2].value, ==, 1);
-  assert_year (fixture, "m 0 1 2 3 4 5");
+  syl_library_fixture_assert_year (fixture, "m 0 1 2 3 4 5");
 }
 
 static void
@@ -334,11 +313,11 @@ test_picks_that_come_after_the_end (Fixture       *fixture,
   /* First what was read: weeks may be written down at any time after the library opened. */
   syl_library_fixture_run (fixture, execute, &job);
   begin_year (fixture, -10, SYL_PLAN_ORDER_SECTIONS);
-  assert_year (fixture, "r0");
+  syl_library_fixture_assert_year (fixture, "r0");
   syl_test_close_library (fixture->library);
   file = syl_test_write_file (fixture->lists, "a.json", longer);
   fixture->library = syl_test_open_library (fixture->folder, fixture->lists);
-  assert_year (fixture, "r0 f f f f f f f f f 3 7");
+  syl_library_fixture_assert_year (fixture, "r0 f f f f f f f f f 3 7");
 }
 
 static gboolean
@@ -443,7 +422,7 @@ test_reading (Fixture       *fixture,
   g_assert_cmpuint (method->seconds[0], ==, 10);
   g_assert_cmpuint (method->seconds[2], ==, 300);
 
-  year = load_year (fixture);
+  year = syl_library_fixture_load_year (fixture);
   sessions = syl_year_get_sessions (year, &n_sessions);
   g_assert_cmpuint (syl_plan_sum_focus (sessions, n_sessions, 1, &fixture->today, NULL), ==, 310);
   ROUND (syl_library_set_pass_async (fixture->library, pick, 4, SYL_PASS_STATE_BEGUN, READY), syl_library_set_pass_finish,
